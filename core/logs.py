@@ -1,0 +1,72 @@
+"""Structured logs: one JSON object a line in production, readable lines in development."""
+
+from __future__ import annotations
+
+import contextvars
+import logging
+from typing import Any
+
+import structlog
+
+# Set at each door (HTTP middleware, socket, task) and copied into whatever the door enqueues.
+request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="")
+
+
+def add_request_id(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+    if current := request_id.get():
+        event.setdefault("request_id", current)
+    return event
+
+
+def keep_one_line(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+    """No log forging: control characters of what people send never start a new line."""
+    text = event.get("event")
+    if isinstance(text, str):
+        event["event"] = "".join(c if c >= " " or c == "\t" else "\\x%02x" % ord(c) for c in text)
+    return event
+
+
+SHARED = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.PositionalArgumentsFormatter(),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.StackInfoRenderer(),
+    add_request_id,
+]
+
+
+def logging_config(level: str, *, as_json: bool) -> dict[str, Any]:
+    structlog.configure(
+        processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    last = (
+        [structlog.processors.format_exc_info, keep_one_line, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        if as_json
+        else [structlog.dev.ConsoleRenderer(colors=False)]
+    )
+    formatter = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": SHARED,
+        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+    }
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"structured": formatter},
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structured"}},
+        "root": {"handlers": ["console"], "level": level},
+        "loggers": {
+            "django.server": {"level": "WARNING"},
+            "django.request": {"level": "ERROR"},
+            "django.db.backends": {"level": "WARNING"},
+            "httpx": {"level": "WARNING"},
+            "botocore": {"level": "WARNING"},
+            "celery.app.trace": {"level": "WARNING"},
+            "kombu": {"level": logging.getLevelName(logging.WARNING)},
+        },
+    }

@@ -1,0 +1,95 @@
+"""An uploaded file and the files made from it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from core.limits import LIMITS
+from core.models import BaseModel
+
+
+class Asset(BaseModel):
+    """One upload. The raw file is never served; what people see are its renditions.
+
+    `purpose` is empty until a room attaches the file; then it names the registered guard that
+    says who may see it (media.guards). An unattached file is its owner's alone.
+    """
+
+    data_policy = "export+erase"
+
+    class Kind(models.TextChoices):
+        IMAGE = "image", _("Image")
+
+    class Status(models.TextChoices):
+        UPLOADED = "uploaded", _("Uploaded")
+        READY = "ready", _("Ready")
+        FAILED = "failed", _("Failed")
+
+    ALLOWED: ClassVar[dict[str, set[str]]] = {
+        Status.UPLOADED: {Status.READY, Status.FAILED},
+        Status.READY: set(),
+        Status.FAILED: set(),
+    }
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assets")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.IMAGE)
+    status = models.CharField(max_length=10, choices=Status, default=Status.UPLOADED)
+    purpose = models.CharField(max_length=40, blank=True)
+    alt_text = models.CharField(max_length=LIMITS.alt_text_max * 4, blank=True)
+    source = models.CharField(max_length=200, blank=True, help_text="Storage name of the raw upload until it is processed")
+    byte_size = models.PositiveBigIntegerField(default=0)
+    width = models.PositiveIntegerField(default=0)
+    height = models.PositiveIntegerField(default=0)
+    blurhash = models.CharField(max_length=60, blank=True)
+    dominant_color = models.CharField(max_length=7, blank=True, help_text="#rrggbb")
+    placeholder = models.BinaryField(default=b"", help_text="A tiny WebP of the picture, under 400 bytes")
+    failure = models.CharField(max_length=60, blank=True, help_text="Code of the reason, told to the owner")
+    attached_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "-id"], name="asset_owner"),
+            models.Index(fields=["created_at"], condition=Q(attached_at__isnull=True), name="asset_loose"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+    def move_to(self, status: str) -> None:
+        if status not in self.ALLOWED[self.status]:
+            raise ValueError(f"an asset cannot move from {self.status} to {status}")
+        self.status = status
+
+    def url(self, width: int, suffix: str) -> str:
+        return reverse("media:file", args=[self.pk, width, suffix])
+
+
+class Rendition(models.Model):
+    """One size and format of an asset, in the store under a name that says nothing."""
+
+    id = models.BigAutoField(primary_key=True)
+    asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="renditions")
+    width = models.PositiveSmallIntegerField(help_text="Nominal width: 320, 640, 1280 or 2048")
+    format = models.CharField(max_length=4)
+    pixel_width = models.PositiveSmallIntegerField()
+    pixel_height = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    byte_size = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["asset", "width", "format"], name="rendition_once")]
+
+    def __str__(self) -> str:
+        return f"{self.asset_id} {self.width} {self.format}"
+
+
+def file_names(asset: Any) -> list[str]:
+    """Every name in the store that belongs to the asset."""
+    names = [rendition.name for rendition in asset.renditions.all()]
+    return [*names, asset.source] if asset.source else names

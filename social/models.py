@@ -1,0 +1,155 @@
+"""What people publish and what others answer."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Block, Follow
+from core.limits import LIMITS
+from core.models import BaseModel
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def visible_to(self, viewer: Any) -> PostQuerySet:
+        """The one rule of who sees a post: audience, accepted follow, blocks, suspension, deletion.
+
+        A private account's `public` means its followers. The feed's SQL (social/selectors.py) holds
+        the same rule in one statement; tests prove that both agree.
+        """
+        viewer_id = getattr(viewer, "pk", None)
+        alive = self.filter(deleted_at__isnull=True, author__is_active=True, author__suspended_at__isnull=True)
+        open_to_all = Q(audience=Post.Audience.PUBLIC, author__is_private=False)
+        if viewer_id is None:
+            return alive.filter(open_to_all)
+        follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
+        return alive.filter(
+            Q(author_id=viewer_id)
+            | (open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)))
+            & ~Exists(Block.between(viewer_id, OuterRef("author_id")))
+        )
+
+
+class Post(BaseModel):
+    """Something published by a person, usually about an animal."""
+
+    data_policy = "export+erase"
+
+    class Audience(models.TextChoices):
+        PUBLIC = "public", _("Everyone")
+        FOLLOWERS = "followers", _("Followers")
+        ONLY_ME = "only_me", _("Only me")
+
+    FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)
+
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="posts")
+    body = models.TextField(max_length=LIMITS.post_body_max * 4, blank=True)
+    audience = models.CharField(max_length=10, choices=Audience, default=Audience.FOLLOWERS)
+    published_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    like_counter = models.PositiveIntegerField(default=0)
+    comment_counter = models.PositiveIntegerField(default=0)
+    pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
+
+    objects: ClassVar[models.Manager[Post]] = PostQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)
+            ),
+            models.Index(
+                fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.body[:40] or str(self.pk)
+
+    def get_absolute_url(self) -> str:
+        return reverse("post_detail", args=[self.pk])
+
+
+class PostMedia(models.Model):
+    """A picture of a post, in its place."""
+
+    id = models.BigAutoField(primary_key=True)
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="media_rows")
+    asset = models.OneToOneField("media.Asset", on_delete=models.CASCADE, related_name="post_row")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["post", "position"], name="post_media_position")]
+
+    def __str__(self) -> str:
+        return f"{self.post_id} [{self.position}]"
+
+
+class PostPet(models.Model):
+    """An animal that is in a post."""
+
+    id = models.BigAutoField(primary_key=True)
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="pet_rows")
+    pet = models.ForeignKey("pets.Pet", on_delete=models.CASCADE, related_name="post_rows")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["post", "pet"], name="post_pet_once")]
+        indexes = [models.Index(fields=["pet", "-post"], name="post_pet_wall")]
+
+    def __str__(self) -> str:
+        return f"{self.post_id} with {self.pet_id}"
+
+
+class Like(BaseModel):
+    data_policy = "export+erase"
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="likes")
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="likes")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "post"], name="like_once")]
+        indexes = [models.Index(fields=["post", "-id"], name="like_post")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} likes {self.post_id}"
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible_to(self, viewer: Any) -> CommentQuerySet:
+        """Comments under posts the viewer may see, by people the viewer may see."""
+        viewer_id = getattr(viewer, "pk", None)
+        found = self.filter(
+            Exists(Post.objects.visible_to(viewer).filter(pk=OuterRef("post_id"))),
+            deleted_at__isnull=True,
+            author__is_active=True,
+            author__suspended_at__isnull=True,
+        )
+        if viewer_id is None:
+            return found
+        return found.exclude(Exists(Block.between(viewer_id, OuterRef("author_id"))))
+
+
+class Comment(BaseModel):
+    data_policy = "export+erase"
+
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
+    body = models.TextField(max_length=LIMITS.comment_body_max * 4)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["post", "-id"], name="comment_post", condition=Q(deleted_at__isnull=True))]
+
+    def __str__(self) -> str:
+        return self.body[:40]
