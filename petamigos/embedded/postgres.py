@@ -169,11 +169,9 @@ class Postgres:
             env=self._environment(),
             cwd="/",
             start_new_session=True,
-            **(
-                {"user": account.uid, "group": account.gid, "extra_groups": []}
-                if account
-                else {}
-            ),
+            user=account.uid if account else None,
+            group=account.gid if account else None,
+            extra_groups=[] if account else None,
         )
         if done.returncode:
             raise PostgresFailed(

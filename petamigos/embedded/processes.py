@@ -99,11 +99,9 @@ def spawn(
             cwd=cwd,
             env={**env, MARK: str(instance.folder)},
             start_new_session=True,
-            **(
-                {"user": account.uid, "group": account.gid, "extra_groups": []}
-                if account
-                else {}
-            ),
+            user=account.uid if account else None,
+            group=account.gid if account else None,
+            extra_groups=[] if account else None,
         )
     running = Running(name, child.pid, started_at(child.pid) or "", gentle, firm)
     record = {
