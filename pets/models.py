@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Block
 from core.limits import LIMITS
 from core.models import BaseModel
 
@@ -52,8 +53,6 @@ class Breed(models.Model):
 class PetQuerySet(models.QuerySet["Pet"]):
     def visible_to(self, viewer: Any) -> PetQuerySet:
         """Animals whose owner the viewer may know; of a private account only its name and face are shown."""
-        from accounts.models import Block
-
         found = self.filter(deleted_at__isnull=True, owner__is_active=True, owner__suspended_at__isnull=True)
         viewer_id = getattr(viewer, "pk", None)
         if viewer_id is None:

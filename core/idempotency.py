@@ -1,0 +1,78 @@
+"""Idempotency keys: a repeated creating request has one effect and gets the first answer.
+
+The claim, the effect and the stored answer share one transaction: a parallel repeat waits for the first.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from core.api.renderers import dumps
+from core.errors import Conflict, Invalid
+from core.limits import LIMITS
+from core.models import IdempotencyKey
+
+View = Callable[..., Response]
+
+
+class IdempotencyKeyReused(Conflict):
+    message = _("This Idempotency-Key was used for a different request.")
+
+
+def idempotent(view: View) -> View:
+    """For API methods of signed-in people that create or pay. Without the header nothing changes."""
+
+    @functools.wraps(view)
+    def method(self: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
+        key = request.headers.get("Idempotency-Key", "")
+        if not key:
+            return view(self, request, *args, **kwargs)
+        if len(key) > LIMITS.idempotency_key_max or not key.isascii() or not key.isprintable():
+            raise Invalid(_("Use at most 255 printable ASCII characters."), field="Idempotency-Key")
+        with transaction.atomic():
+            row, is_first = _claim(request, key)
+            if not is_first:
+                return Response(row.body, status=row.status, headers={"Idempotent-Replayed": "true"})
+            response = view(self, request, *args, **kwargs)
+            row.status = response.status_code
+            row.body = orjson.loads(dumps(response.data)) if response.data is not None else None
+            row.save(update_fields=["status", "body"])
+            return response
+
+    return method
+
+
+def _claim(request: Request, key: str) -> tuple[IdempotencyKey, bool]:
+    fingerprint = _fingerprint(request)
+    try:
+        with transaction.atomic():
+            row = IdempotencyKey.objects.create(user=request.user, key=key, request_hash=fingerprint, status=0)
+            return row, True
+    except IntegrityError:
+        row = IdempotencyKey.objects.get(user=request.user, key=key)
+        if row.request_hash != fingerprint:
+            raise IdempotencyKeyReused from None
+        return row, False
+
+
+def _fingerprint(request: Request) -> str:
+    """Method, address, fields and the content of files."""
+    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    fields = {name: value for name, value in request.data.items() if name not in request.FILES}
+    digest.update(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS, default=str))
+    for name in sorted(request.FILES):
+        upload = request.FILES[name]
+        digest.update(name.encode())
+        for chunk in upload.chunks():
+            digest.update(chunk)
+        upload.seek(0)
+    return digest.hexdigest()

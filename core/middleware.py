@@ -1,0 +1,158 @@
+"""What every HTTP request passes: identity in logs, headers, language, and the translation of domain errors."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+import structlog
+from django.conf import settings
+from django.contrib import messages
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from core import languages, metrics
+from core.errors import DomainError, LimitReached, NotFound, PermissionRefused
+from core.ids import new_id
+from core.logs import request_id
+
+log = structlog.get_logger("http")
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+_REQUEST_ID: Final = re.compile(r"\A[A-Za-z0-9._-]{8,64}\Z")
+# Answered before the database is asked who is there.
+QUIET: Final = ("/health/", "/metrics", "/static/")
+
+
+def request_context(get_response: GetResponse) -> GetResponse:
+    """Gives the request an id that follows into logs and tasks, measures it, and forbids shared caching."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-ID", "")
+        current = given if _REQUEST_ID.match(given) else new_id().hex
+        token = request_id.set(current)
+        started = time.perf_counter()
+        try:
+            response = get_response(request)
+        finally:
+            request_id.reset(token)
+        seconds = time.perf_counter() - started
+        route = request.resolver_match.view_name if request.resolver_match else "unmatched"
+        metrics.observe_request(request.method or "", route or "unnamed", response.status_code, seconds)
+        response["X-Request-ID"] = current
+        if not request.path.startswith(QUIET):
+            log.info(
+                "request",
+                method=request.method,
+                route=route,
+                status=response.status_code,
+                ms=round(seconds * 1000, 1),
+                request_id=current,
+            )
+        return response
+
+    return middleware
+
+
+def security_headers(get_response: GetResponse) -> GetResponse:
+    """Personalised by default: nothing is stored by a shared cache unless a view says otherwise."""
+    permissions = "camera=(self), microphone=(self), geolocation=(self), browsing-topics=(), interest-cohort=()"
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        headers = response.headers
+        if "Cache-Control" not in headers:
+            headers["Cache-Control"] = "private, no-store"
+        headers["Permissions-Policy"] = permissions
+        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return middleware
+
+
+def language(get_response: GetResponse) -> GetResponse:
+    """Picks the language: ?lang, the account, the cookie, Accept-Language, the default, in that order."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        asked = languages.resolve(request.GET.get("lang", "")[:20])
+        code = asked or _known_language(request)
+        translation.activate(code)
+        request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
+        response = get_response(request)
+        response.headers["Content-Language"] = code
+        patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        if asked and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != asked:
+            set_language_cookie(response, asked)
+        return response
+
+    return middleware
+
+
+def _known_language(request: HttpRequest) -> str:
+    if not request.path.startswith(("/api/", "/_allauth/", *QUIET)) and request.user.is_authenticated:
+        return request.user.language
+    from_cookie = languages.resolve(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")[:20])
+    return from_cookie or languages.match(request.headers.get("Accept-Language", "")) or settings.LANGUAGE_CODE
+
+
+def set_language_cookie(response: HttpResponse, code: str) -> None:
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+    )
+
+
+class domain_errors:  # noqa: N801 (named as the other middlewares)
+    """A domain error that a view let through becomes a page, or for htmx a toast; never a 500."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Http404 | NotFound):
+            return not_found_page(request)
+        if isinstance(error, OperationalError | InterfaceError):
+            log.error("database_away", exc_info=error)
+            return _page(request, "503.html", 503, retry_after=5)
+        if not isinstance(error, DomainError):
+            return None
+        if request.headers.get("HX-Request"):
+            return toast(request, error)
+        if isinstance(error, LimitReached):
+            return _page(request, "429.html", 429, error=error, retry_after=error.retry_after)
+        if isinstance(error, PermissionRefused):
+            return _page(request, "403.html", 403, error=error)
+        return _page(request, "refused.html", error.status, error=error)
+
+
+def not_found_page(request: HttpRequest) -> HttpResponse:
+    """Absent and invisible alike: the same bytes."""
+    return _page(request, "404.html", 404)
+
+
+def toast(request: HttpRequest, error: DomainError) -> HttpResponse:
+    """For htmx: nothing is swapped but the toast, which says what was refused."""
+    messages.get_messages(request).used = True
+    response = render(request, "components/toast.html", {"message": str(error), "level": "error"}, status=error.status)
+    response["HX-Retarget"], response["HX-Reswap"] = "#toasts", "beforeend"
+    if isinstance(error, LimitReached):
+        response["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _page(request: HttpRequest, template: str, status: int, *, retry_after: int = 0, **context: Any) -> HttpResponse:
+    response = render(None, template, {**context, "LANGUAGE_CODE": translation.get_language()}, status=status)  # type: ignore[arg-type]
+    if retry_after:
+        response["Retry-After"] = str(retry_after)
+    return response

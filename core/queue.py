@@ -1,0 +1,191 @@
+"""Tasks that are never lost: a transactional outbox in PostgreSQL, relayed to Celery, consumed once.
+
+`enqueue` writes a row in the caller's transaction. The relay (manage.py relay_outbox) hands due rows to
+Celery; a consumer claims the row, runs the handler and deletes the row. Short tasks claim by a row lock
+and share one transaction with the deletion, so their effects in PostgreSQL happen exactly once; a killed
+worker releases the lock at once. Long tasks (`lease=seconds`) claim by a time stamp, hold no transaction,
+and must be idempotent. Valkey may vanish and come back empty: rows that were sent but not consumed are
+sent again.
+"""
+
+from __future__ import annotations
+
+import random
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+import structlog
+from celery import shared_task
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from core.errors import RetryableError
+from core.logs import request_id
+from core.models import DeadLetter, OutboxMessage
+
+log = structlog.get_logger(__name__)
+
+CHANNEL: Final = "outbox"
+MAX_TRIES: Final = 5
+RESEND_AFTER: Final = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    name: str
+    queue: str
+    handler: Callable[..., None]
+    lease: int | None
+    celery_task: Any
+
+
+TASKS: dict[str, Task] = {}
+
+
+def task(name: str, *, queue: str, lease: int | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Registers a handler under a fixed name. `lease` in seconds for work too long for one transaction."""
+
+    def register(handler: Callable[..., None]) -> Callable[..., None]:
+        if queue not in settings.QUEUES:
+            raise ValueError(f"{name}: no queue {queue}")
+
+        @shared_task(name=name, queue=queue)
+        def run(outbox_id: int | None = None, **arguments: Any) -> None:
+            if outbox_id is None:  # from the timetable: no row stands behind it
+                handler(**arguments)
+            else:
+                consume(outbox_id)
+
+        TASKS[name] = Task(name, queue, handler, lease, run)
+        return handler
+
+    return register
+
+
+def enqueue(name: str, *, delay: timedelta | None = None, **arguments: Any) -> int:
+    """Asks for a task after the current transaction commits; returns the outbox row's id.
+
+    Arguments must be JSON-able; UUIDs are written as text. Far-future work is fine: the row waits here.
+    """
+    known = TASKS[name]
+    message = OutboxMessage.objects.create(
+        task=name,
+        queue=known.queue,
+        arguments={key: _plain(value) for key, value in arguments.items()},
+        request_id=request_id.get(),
+        run_after=timezone.now() + (delay or timedelta()),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
+    return message.pk
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def relay_due(limit: int = 200) -> int:
+    """Hands due rows to Celery; returns how many. Safe to run in several processes at once.
+
+    Raises kombu's OperationalError when the broker is away; the rows then stay due.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        due = list(
+            OutboxMessage.objects.select_for_update(skip_locked=True)
+            .filter(run_after__lte=now)
+            .order_by("run_after", "id")[:limit]
+        )
+        for message in due:
+            if message.leased_until and message.leased_until > now:
+                continue
+            TASKS[message.task].celery_task.apply_async(kwargs={"outbox_id": message.pk}, retry=False)
+        OutboxMessage.objects.filter(pk__in=[m.pk for m in due]).update(sent_at=now, run_after=now + RESEND_AFTER)
+    return len(due)
+
+
+def consume(outbox_id: int) -> None:
+    """Runs the handler of one row and deletes the row; a row that is gone or claimed is no error."""
+    row = OutboxMessage.objects.filter(pk=outbox_id).values_list("task", "request_id").first()
+    if row is None or row[0] not in TASKS:
+        return
+    known = TASKS[row[0]]
+    token = request_id.set(row[1])
+    try:
+        if known.lease is None:
+            _consume_locked(outbox_id, known)
+        else:
+            _consume_leased(outbox_id, known)
+    except Exception as error:
+        _postpone(outbox_id, error)
+    finally:
+        request_id.reset(token)
+
+
+def _consume_locked(outbox_id: int, known: Task) -> None:
+    with transaction.atomic():
+        message = OutboxMessage.objects.select_for_update(skip_locked=True).filter(pk=outbox_id).first()
+        if message is not None:
+            known.handler(**message.arguments)
+            message.delete()
+
+
+def _consume_leased(outbox_id: int, known: Task) -> None:
+    now = timezone.now()
+    claimed = (
+        OutboxMessage.objects.filter(pk=outbox_id)
+        .exclude(leased_until__gt=now)
+        .update(leased_until=now + timedelta(seconds=known.lease or 0), run_after=now + timedelta(seconds=known.lease or 0))
+    )
+    if claimed:
+        message = OutboxMessage.objects.get(pk=outbox_id)
+        known.handler(**message.arguments)
+        message.delete()
+
+
+def _postpone(outbox_id: int, error: Exception) -> None:
+    """Another try later with growing, jittered waits; after the last, a dead letter that staff can see."""
+    with transaction.atomic():
+        message = OutboxMessage.objects.select_for_update().filter(pk=outbox_id).first()
+        if message is None:
+            return
+        message.tries += 1
+        limit = MAX_TRIES * 2 if isinstance(error, RetryableError) else MAX_TRIES
+        if message.tries >= limit:
+            log.error("task_dead", task=message.task, outbox_id=outbox_id, exc_info=error)
+            DeadLetter.objects.create(
+                task=message.task,
+                arguments=message.arguments,
+                queue=message.queue,
+                error="".join(traceback.format_exception(error))[-8000:],
+            )
+            message.delete()
+            return
+        wait = min(600.0, 2.0**message.tries) * random.uniform(0.75, 1.25)  # noqa: S311 (jitter, not a secret)
+        log.warning("task_failed", task=message.task, outbox_id=outbox_id, tries=message.tries, exc_info=error)
+        message.run_after = timezone.now() + timedelta(seconds=wait)
+        message.leased_until = None
+        message.save(update_fields=["tries", "run_after", "leased_until"])
+
+
+def drain(limit: int = 10_000) -> int:
+    """Runs everything that is due here and now, without a worker: for tests and the demo world."""
+    done = 0
+    while done < limit:
+        ids = OutboxMessage.objects.filter(run_after__lte=timezone.now()).order_by("id").values_list("pk", flat=True)
+        batch = list(ids[:200])
+        if not batch:
+            break
+        for outbox_id in batch:
+            consume(outbox_id)
+            done += 1
+    return done

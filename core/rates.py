@@ -1,0 +1,89 @@
+"""Rate limits: per account, per target, per address; atomic in Valkey, in PostgreSQL while Valkey is away.
+
+The numbers are in core/limits.py. Windows are fixed and aligned to the clock of the counting store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from datetime import timedelta
+from typing import Any, Final
+
+import structlog
+from babel.dates import format_timedelta
+from django.db import Error as DatabaseError
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from core import valkey
+from core.errors import LimitReached
+from core.languages import BY_CODE
+from core.limits import LIMITS, RATES, Rate
+
+log = structlog.get_logger(__name__)
+
+_COUNT: Final = """
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return {count, redis.call('PTTL', KEYS[1])}
+"""
+
+
+def check_rate(action: str, *, account: Any = None, target: str | None = None, address: str | None = None) -> None:
+    """Counts one use of `action` and raises LimitReached when any of its limits is passed."""
+    for rate in RATES[action]:
+        who = {"account": getattr(account, "pk", None), "target": target, "address": address}[rate.per]
+        if who is None:
+            continue
+        key = f"{action}:{rate.per}:{_digest(str(who))}"
+        most = _most(rate, account)
+        count, retry_after = _count(key, rate)
+        if count > most:
+            raise LimitReached(retry_after, wait=_in_words(retry_after))
+
+
+def _most(rate: Rate, account: Any) -> int:
+    if rate.new_account_count is not None and account is not None:
+        young = timezone.now() - account.created_at < timedelta(days=LIMITS.new_account_days)
+        return rate.new_account_count if young else rate.count
+    return rate.count
+
+
+def _digest(who: str) -> str:
+    """Keys never hold an e-mail or an address in clear."""
+    return hashlib.blake2b(who.lower().encode(), digest_size=12).hexdigest()
+
+
+def _count(key: str, rate: Rate) -> tuple[int, int]:
+    window_ms = rate.seconds * 1000
+    try:
+        count, left_ms = valkey.client().eval(_COUNT, 1, f"rate:{key}", window_ms)
+        return int(count), max(1, int(left_ms) // 1000)
+    except valkey.ValkeyAway:
+        return _count_in_database(key, rate)
+
+
+def _count_in_database(key: str, rate: Rate) -> tuple[int, int]:
+    """The fallback: slower, as atomic, and never "unlimited". Sign-in refuses when this fails too."""
+    now = int(time.time())
+    window = now // rate.seconds
+    ends = (window + 1) * rate.seconds
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO core_ratecount (key, \"window\", count, expires_at) VALUES (%s, %s, 1, to_timestamp(%s)) "
+                "ON CONFLICT (key, \"window\") DO UPDATE SET count = core_ratecount.count + 1 RETURNING count",
+                [key, window, ends],
+            )
+            return cursor.fetchone()[0], max(1, ends - now)
+    except DatabaseError:
+        if rate.fail_closed:
+            raise LimitReached(30, wait=_in_words(30)) from None
+        raise
+
+
+def _in_words(seconds: int) -> str:
+    language = BY_CODE.get(get_language() or "en", BY_CODE["en"])
+    return format_timedelta(timedelta(seconds=seconds), threshold=1.5, locale=language.babel)

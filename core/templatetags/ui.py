@@ -1,0 +1,312 @@
+"""What every screen draws: icons, faces, pictures, numbers, times and people's own words.
+
+Plain functions over plain data: no tag here queries or reads the request. All of them escape through
+`format_html`, and what repeats on a page (an icon, a count, an age) is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from core.languages import BY_CODE
+
+register = template.Library()
+
+SPRITE = "icons/sprite-1.62.0.svg"
+TONES = 6
+AVATAR_PIXELS = {"xs": 24, "s": 32, "m": 44, "l": 64, "xl": 120}
+MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
+
+
+def babel_locale() -> str:
+    """The CLDR name of the language being spoken now."""
+    language = BY_CODE.get(get_language() or settings.LANGUAGE_CODE)
+    return language.babel if language else "en"
+
+
+def part(thing: Any, name: str) -> Any:
+    """`thing.name` or `thing["name"]`, or None: components take rows, models and dicts alike."""
+    if isinstance(thing, dict):
+        return thing.get(name)
+    return getattr(thing, name, None)
+
+
+# --- icons ----------------------------------------------------------------------------------------
+@register.simple_tag
+@lru_cache(maxsize=512)
+def icon(name: str, classes: str = "") -> SafeString:
+    """A drawing of the sprite, for decoration: whoever uses it says the meaning in words."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        classes,
+        static(SPRITE),
+        name,
+    )
+
+
+@register.simple_tag
+@lru_cache(maxsize=2)
+def import_map() -> SafeString:
+    """Names of our ES modules → their addresses, hashed in production. No bundler, and yet cached for ever."""
+    folder = Path(settings.ROOT) / "static" / "js"
+    modules = [
+        found.relative_to(folder).as_posix() for found in sorted(folder.rglob("*.js"))
+    ]
+    lines = ((name.removesuffix(".js"), static(f"js/{name}")) for name in modules)
+    return format_html(
+        '{{"imports":{{{}}}}}', format_html_join(",", '"amigos/{}":"{}"', lines)
+    )
+
+
+# --- faces ----------------------------------------------------------------------------------------
+def initials(name: str) -> str:
+    """One or two capital letters of a name: `Ana Pérez` → `AP`, `@rex` → `R`."""
+    words = [
+        word
+        for word in name.replace("@", " ").replace("_", " ").split()
+        if word[0].isalnum()
+    ]
+    picked = words[:1] + words[-1:] if len(words) > 1 else words
+    return "".join(word[0].upper() for word in picked) or "·"
+
+
+@register.simple_tag
+def avatar(who: Any, size: str = "m", classes: str = "") -> SafeString:
+    """A person's face is a circle; an animal's is a squircle that wears the ears of its species.
+
+    `who`: {display_name or name, avatar (picture or None), species_slug (animals only)}.
+    """
+    species = part(who, "species_slug")
+    kind = f"avatar-pet ears-{species}" if species else "avatar-person"
+    picture_of = part(who, "avatar")
+    pixels = AVATAR_PIXELS.get(size, 44)
+    if picture_of:
+        face = format_html(
+            '<img class="avatar-img" src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
+            part(picture_of, "thumb") or part(picture_of, "src"),
+            pixels,
+            pixels,
+        )
+    else:
+        name = str(
+            part(who, "display_name") or part(who, "name") or part(who, "handle") or ""
+        )
+        face = _drawn_face(name, bool(species))
+    return format_html(
+        '<span class="avatar avatar-{} {} {}">{}</span>', size, kind, classes, face
+    )
+
+
+@lru_cache(maxsize=2048)
+def _drawn_face(name: str, is_animal: bool) -> SafeString:
+    tone = crc32(name.encode()) % TONES
+    letters = initials(name)[:1] if is_animal else initials(name)
+    return format_html(
+        '<span class="avatar-letters tone-{}" aria-hidden="true">{}</span>',
+        tone,
+        letters,
+    )
+
+
+# --- pictures -------------------------------------------------------------------------------------
+@register.simple_tag
+def picture(
+    image: Any, classes: str = "", alt: str = "", eager: bool = False, sizes: str = ""
+) -> SafeString:
+    """AVIF/WebP/JPEG by srcset over the picture's own colour. See templates/components/picture.html."""
+    wide, high = part(image, "width") or 4, part(image, "height") or 5
+    chosen = sizes or part(image, "sizes") or "(min-width: 700px) 640px, 100vw"
+    sources = format_html_join(
+        "",
+        '<source type="{}" srcset="{}" sizes="{}">',
+        (
+            (part(s, "type"), part(s, "srcset"), chosen)
+            for s in part(image, "sources") or ()
+        ),
+    )
+    return format_html(
+        '<picture class="picture {}">{}{}<img src="{}" alt="{}" width="{}" height="{}" decoding="async" loading="{}" fetchpriority="{}"></picture>',
+        classes,
+        _tint(part(image, "color") or "", part(image, "placeholder") or ""),
+        sources,
+        part(image, "src") or "",
+        part(image, "alt") or alt,
+        wide,
+        high,
+        "eager" if eager else "lazy",
+        "high" if eager else "auto",
+    )
+
+
+def _tint(color: str, placeholder: str) -> str:
+    """What fills the frame until the photo is there: a tiny rendition, or the photo's main colour."""
+    if placeholder.startswith("/"):
+        return format_html(
+            '<img class="picture-blur" src="{}" alt="" aria-hidden="true">', placeholder
+        )
+    if not color:
+        return ""
+    return format_html(
+        '<svg class="picture-blur" aria-hidden="true"><rect width="100%" height="100%" fill="{}"/></svg>',
+        color,
+    )
+
+
+@register.simple_tag
+def photo_frame(pictures: Any) -> str:
+    """The one shape a post's photos share, by the first of them: tall 4:5, square, or wide 4:3."""
+    first = pictures[0] if pictures else None
+    wide, high = (part(first, "width") or 4), (part(first, "height") or 5)
+    ratio = wide / high
+    return (
+        "frame-tall"
+        if ratio < 0.93
+        else "frame-square"
+        if ratio < 1.15
+        else "frame-wide"
+    )
+
+
+# --- numbers, times, lists ------------------------------------------------------------------------
+@register.filter
+def number(value: Any) -> str:
+    """1284 → 1,284; from ten thousand on 12.3 K, in the reader's own way of writing."""
+    return _number(int(value or 0), babel_locale())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int, locale: str) -> str:
+    if abs(value) >= 10_000:
+        return format_compact_decimal(value, locale=locale, fraction_digits=1)
+    return format_decimal(value, locale=locale)
+
+
+@register.simple_tag
+def ago(moment: datetime | None, style: str = "narrow") -> str:
+    """How long ago, as an element that also says exactly when; after a week, the day."""
+    if moment is None:
+        return ""
+    seconds = max(0, int((timezone.now() - moment).total_seconds()))
+    locale = babel_locale()
+    if seconds < MINUTE:
+        words = gettext("now")
+    elif seconds < WEEK:
+        unit = MINUTE if seconds < HOUR else HOUR if seconds < DAY else DAY
+        words = _age(seconds // unit * unit, style, locale)
+    else:
+        local = timezone.localtime(moment)
+        words = _day(local.date(), local.year == timezone.localtime().year, locale)
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        moment.astimezone(UTC).isoformat(timespec="seconds"),
+        words,
+    )
+
+
+@lru_cache(maxsize=2048)
+def _age(seconds: int, style: str, locale: str) -> str:
+    return format_timedelta(
+        -seconds,
+        add_direction=style == "long",
+        format=style,
+        threshold=1.5,
+        locale=locale,
+    )
+
+
+@lru_cache(maxsize=2048)
+def _day(day: date, is_this_year: bool, locale: str) -> str:
+    if is_this_year:
+        return format_skeleton("MMMd", day, locale=locale)
+    return format_date(day, format="medium", locale=locale)
+
+
+@register.filter
+def day(moment: date | None, style: str = "long") -> str:
+    """A date in words: 5 de marzo de 2026."""
+    return format_date(moment, format=style, locale=babel_locale()) if moment else ""
+
+
+@lru_cache(maxsize=256)
+def _list_pattern(count: int, locale: str) -> str:
+    return format_list([f"{{{n}}}" for n in range(count)], locale=locale)
+
+
+def joined(pieces: list[SafeString]) -> str:
+    """`Rex, Luna y Canelo`, with the commas and the word of the language."""
+    return (
+        format_html(_list_pattern(len(pieces), babel_locale()), *pieces)
+        if pieces
+        else ""
+    )
+
+
+# --- words of people ------------------------------------------------------------------------------
+@register.simple_tag
+def rich_text(tokens: Iterable[Any] | None) -> str:
+    """Scanned text (core.text.scan): mentions and links become links; everything is escaped."""
+    if not tokens:
+        return ""
+    return format_html_join("", "{}", ((_token(token),) for token in tokens))
+
+
+def _token(token: Any) -> str | SafeString:
+    kind, text, value = part(token, "kind"), part(token, "text"), part(token, "value")
+    if kind == "mention":
+        return format_html(
+            '<a class="mention" href="/@{}/"><bdi>{}</bdi></a>', value, text
+        )
+    if kind == "hashtag":
+        return format_html('<b class="hashtag"><bdi>{}</bdi></b>', text)
+    if kind == "url" and str(value).startswith(("https://", "http://")):
+        shown = (
+            str(text)
+            .removeprefix("https://")
+            .removeprefix("http://")
+            .removeprefix("www.")
+        )
+        shown = shown if len(shown) <= 40 else f"{shown[:38]}…"
+        return format_html(
+            '<a class="ltr" href="{}" rel="nofollow ugc noopener" target="_blank">{}</a>',
+            value,
+            shown,
+        )
+    return str(text)
+
+
+@register.simple_tag
+def post_names(post: Any) -> SafeString:
+    """`Rex y Luna · con Ana`: the animals lead, their person is beside them."""
+    author = part(post, "author")
+    pets = part(post, "pets") or ()
+    if not pets:
+        return _name_link(author, "name-lead")
+    names = joined([_name_link(pet, "name-lead") for pet in pets])
+    return format_html(
+        gettext("{pets} · with {person}"),
+        pets=names,
+        person=_name_link(author, "name-with"),
+    )
+
+
+def _name_link(who: Any, classes: str) -> SafeString:
+    name = part(who, "display_name") or part(who, "name") or part(who, "handle")
+    return format_html(
+        '<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, part(who, "url"), name
+    )

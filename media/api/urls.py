@@ -1,0 +1,7 @@
+"""API addresses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,18 @@
+"""/api/v1/: the same rooms as HTML, for apps."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from petamigos import pages, schema_views
+
+urlpatterns = [
+    path("", include("accounts.api.urls")),
+    path("", include("pets.api.urls")),
+    path("", include("media.api.urls")),
+    path("", include("social.api.urls")),
+    path("", include("notifications.api.urls")),
+    path("schema/", schema_views.SchemaView.as_view(), name="api_schema"),
+    path("docs/", schema_views.docs, name="api_docs"),
+    path("<path:rest>", pages.api_not_found, name="api_not_found"),
+]
