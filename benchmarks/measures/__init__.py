@@ -1,0 +1,1 @@
+"""One module a subject; each registers what it measures (benchmarks/registry.py)."""

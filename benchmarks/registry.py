@@ -1,0 +1,94 @@
+"""What is measured. A room adds its own: a module in benchmarks/measures/ that calls `http` or `other`.
+
+`limit` is what the ratio to the named baseline must keep; a missed one makes the run fail.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.sites import Sites
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The ratio must be at least (or at most) this."""
+
+    at_least: float | None = None
+    at_most: float | None = None
+
+    def holds(self, ratio: float | None) -> bool:
+        if ratio is None:
+            return False
+        return (self.at_least is None or ratio >= self.at_least) and (self.at_most is None or ratio <= self.at_most)
+
+    def __str__(self) -> str:
+        return f"≥ {self.at_least:g}" if self.at_least is not None else f"≤ {self.at_most:g}"
+
+
+@dataclass(slots=True)
+class Result:
+    """One measured thing. `details` are for the table and the details file: milliseconds, errors, spread."""
+
+    name: str
+    value: float
+    unit: str
+    baseline: str | None = None
+    ratio: float | None = None
+    limit: Limit | None = None
+    problems: list[str] = field(default_factory=list)
+    details: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HttpMeasure:
+    """Requests a second of one address, in interleaved rounds with all others."""
+
+    name: str
+    site: str
+    requests: Callable[[Sites], list[str]]
+    check: Callable[[bytes], None]
+    baseline: str | None
+    limit: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMeasure:
+    """Anything that measures by itself and gives one or more results; `gives` are their names."""
+
+    gives: tuple[str, ...]
+    run: Callable[[Sites], Iterable[Result]]
+
+
+HTTP: dict[str, HttpMeasure] = {}
+OTHERS: list[OtherMeasure] = []
+
+
+def http(measure: HttpMeasure) -> None:
+    if measure.name in HTTP:
+        raise ValueError(f"{measure.name} is measured twice")
+    HTTP[measure.name] = measure
+
+
+def other(*gives: str) -> Callable[[Callable[[Sites], Iterable[Result]]], Callable[[Sites], Iterable[Result]]]:
+    def register(run: Callable[[Sites], Iterable[Result]]) -> Callable[[Sites], Iterable[Result]]:
+        OTHERS.append(OtherMeasure(gives, run))
+        return run
+
+    return register
+
+
+def load() -> None:
+    from benchmarks import measures
+
+    for module in sorted(entry.name for entry in pkgutil.iter_modules(measures.__path__)):
+        importlib.import_module(f"benchmarks.measures.{module}")
+
+
+def names() -> list[str]:
+    return [*HTTP, *(name for measure in OTHERS for name in measure.gives)]

@@ -1,0 +1,69 @@
+"""The sites under measurement, each started when first asked for, stopped together at the end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from benchmarks import processes, world
+from benchmarks.baseline import load_world
+from benchmarks.servers import DataServers, data_servers
+from petamigos.embedded.places import Instance, free_port
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    port: int
+    pids: tuple[int, ...]
+    env: dict[str, str]
+
+
+class Sites:
+    """`pids` of a site are all that works for it: its web processes, PostgreSQL and Valkey."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self.stack = stack
+
+    @cached_property
+    def instance(self) -> Instance:
+        return self.stack.enter_context(processes.own_instance())
+
+    @cached_property
+    def data(self) -> DataServers:
+        return self.stack.enter_context(data_servers(self.instance))
+
+    @cached_property
+    def baseline(self) -> Site:
+        sources = [Path(world.__file__), Path(load_world.__file__)]
+        url = self.filled_database("baseline", sources, load_world.fill)
+        return self.start_web("baseline", "benchmarks.baseline.wsgi:application", {"BASELINE_DATABASE_URL": url})
+
+    def named(self, name: str) -> Site:
+        site: Site = getattr(self, name)
+        return site
+
+    def filled_database(self, prefix: str, sources: list[Path], fill: Callable[[str], None]) -> str:
+        """The address of a database that `fill(url)` has filled; kept between runs.
+
+        Its name changes with the files that fill it, so that a kept world is never an old one, and it
+        gets that name when it is full, so that it is never half of one.
+        """
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:10]
+        name, partial = f"{prefix}_{digest}", f"{prefix}_partial"
+        if not self.data.has_database(name):
+            print(f"Filling the world of {prefix}: {world.PEOPLE} people …", flush=True)
+            self.data.drop_databases(f"{prefix}_")
+            self.data.create_database(partial)
+            fill(self.data.url(partial))
+            self.data.rename_database(partial, name)
+        return self.data.url(name)
+
+    def start_web(self, name: str, application: str, env: dict[str, str]) -> Site:
+        port = free_port()
+        argv = processes.granian(application, port)
+        pid = self.stack.enter_context(processes.web_process(self.instance, name, argv, env, port))
+        return Site(port, (pid, *self.data.pids), env)
