@@ -13,9 +13,9 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.languages import language_choices
 from core.limits import LIMITS
 from core.models import BaseModel
-from core.languages import language_choices
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -196,4 +196,3 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
-

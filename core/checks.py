@@ -19,6 +19,11 @@ def models_declare_data_policy(app_configs: Any, **_kwargs: Any) -> list[CheckMe
         if model._meta.app_label not in own or getattr(model, "data_policy", ""):
             continue
         for field in model._meta.get_fields():
-            if isinstance(field, models.ForeignKey) and field.remote_field.model._meta.label == settings.AUTH_USER_MODEL:
-                found.append(Error(f"{model._meta.label} has a person in {field.name} but no data_policy", id="core.E001"))
+            if (
+                isinstance(field, models.ForeignKey)
+                and field.remote_field.model._meta.label == settings.AUTH_USER_MODEL
+            ):
+                found.append(
+                    Error(f"{model._meta.label} has a person in {field.name} but no data_policy", id="core.E001")
+                )
     return found

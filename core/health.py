@@ -28,7 +28,10 @@ def ready(_request: HttpRequest) -> JsonResponse:
     """All that a request may need: 200 when each part answers, 503 naming those that do not."""
     parts = {name: _holds(name, check) for name, check in CHECKS.items()}
     is_ready = all(parts.values())
-    body = {"status": "ok" if is_ready else "unavailable", "parts": {k: "ok" if v else "failed" for k, v in parts.items()}}
+    body = {
+        "status": "ok" if is_ready else "unavailable",
+        "parts": {k: "ok" if v else "failed" for k, v in parts.items()},
+    }
     return JsonResponse(body, status=200 if is_ready else 503)
 
 

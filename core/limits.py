@@ -79,5 +79,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
-    "search": (Rate(60, MINUTE, "account", _("Searches")), Rate(120, MINUTE, "address", _("Searches from one address"))),
+    "search": (
+        Rate(60, MINUTE, "account", _("Searches")),
+        Rate(120, MINUTE, "address", _("Searches from one address")),
+    ),
 }

@@ -111,7 +111,15 @@ def _once(url: str, method: str, headers: dict[str, str], body: bytes | None, al
     port = parts.port or (443 if parts.scheme == "https" else 80)
     address = _checked_address(host, port, allow_private)
     _breaker.check(host)
-    pinned = urlunsplit((parts.scheme, f"[{address}]:{port}" if ":" in address else f"{address}:{port}", parts.path or "/", parts.query, ""))
+    pinned = urlunsplit(
+        (
+            parts.scheme,
+            f"[{address}]:{port}" if ":" in address else f"{address}:{port}",
+            parts.path or "/",
+            parts.query,
+            "",
+        )
+    )
     sent = {**headers, "Host": parts.netloc, "User-Agent": "PetAmigos", "Accept-Encoding": "identity"}
     try:
         answer = _send(pinned, host, method, sent, body, url)

@@ -42,7 +42,9 @@ def clean_size(raw: Any, default: int = LIMITS.page_size) -> int:
     return size
 
 
-def keyset(queryset: QuerySet[Any], *, order: Sequence[str], cursor: str | None, size: int = LIMITS.page_size) -> Page[Any]:
+def keyset(
+    queryset: QuerySet[Any], *, order: Sequence[str], cursor: str | None, size: int = LIMITS.page_size
+) -> Page[Any]:
     """One page in `order` (field names, `-` for descending; the last must be unique)."""
     names = [name.lstrip("-") for name in order]
     if cursor:

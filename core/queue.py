@@ -144,7 +144,9 @@ def _consume_leased(outbox_id: int, known: Task) -> None:
     claimed = (
         OutboxMessage.objects.filter(pk=outbox_id)
         .exclude(leased_until__gt=now)
-        .update(leased_until=now + timedelta(seconds=known.lease or 0), run_after=now + timedelta(seconds=known.lease or 0))
+        .update(
+            leased_until=now + timedelta(seconds=known.lease or 0), run_after=now + timedelta(seconds=known.lease or 0)
+        )
     )
     if claimed:
         message = OutboxMessage.objects.get(pk=outbox_id)

@@ -73,8 +73,8 @@ def _count_in_database(key: str, rate: Rate) -> tuple[int, int]:
     try:
         with connection.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO core_ratecount (key, \"window\", count, expires_at) VALUES (%s, %s, 1, to_timestamp(%s)) "
-                "ON CONFLICT (key, \"window\") DO UPDATE SET count = core_ratecount.count + 1 RETURNING count",
+                'INSERT INTO core_ratecount (key, "window", count, expires_at) VALUES (%s, %s, 1, to_timestamp(%s)) '
+                'ON CONFLICT (key, "window") DO UPDATE SET count = core_ratecount.count + 1 RETURNING count',
                 [key, window, ends],
             )
             return cursor.fetchone()[0], max(1, ends - now)

@@ -16,7 +16,9 @@ GONE_AFTER = timedelta(hours=1)
 
 
 @task("core.send_mail", queue="security")
-def send_mail(*, recipient: str, subject: str, text: str, html: str = "", headers: dict[str, str] | None = None) -> None:
+def send_mail(
+    *, recipient: str, subject: str, text: str, html: str = "", headers: dict[str, str] | None = None
+) -> None:
     mail.deliver(recipient=recipient, subject=subject, text=text, html=html, headers=headers or {})
 
 

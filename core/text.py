@@ -78,9 +78,7 @@ def _bounded(text: str, *, most: int, field: str, required: bool) -> str:
         raise Invalid(_("Write something here."), field=field)
     # Four code points a grapheme is what the column holds; joined emoji may be longer and are refused.
     if len(text) > most * 4 or graphemes(text) > most:
-        message = ngettext_lazy(
-            "Too long: at most %(most)d character.", "Too long: at most %(most)d characters.", most
-        )
+        message = ngettext_lazy("Too long: at most %(most)d character.", "Too long: at most %(most)d characters.", most)
         raise Invalid(message % {"most": most}, field=field)
     return text
 
@@ -127,7 +125,11 @@ def _mention(text: str, at: int) -> Token | None:
 
 def _hashtag(text: str, at: int) -> Token | None:
     end = at + 1
-    while end < len(text) and end - at <= 60 and (text[end].isalnum() or text[end] == "_" or unicodedata.combining(text[end])):
+    while (
+        end < len(text)
+        and end - at <= 60
+        and (text[end].isalnum() or text[end] == "_" or unicodedata.combining(text[end]))
+    ):
         end += 1
     tag = text[at + 1 : end]
     if not tag or tag.isdigit():

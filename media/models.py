@@ -42,7 +42,9 @@ class Asset(BaseModel):
     status = models.CharField(max_length=10, choices=Status, default=Status.UPLOADED)
     purpose = models.CharField(max_length=40, blank=True)
     alt_text = models.CharField(max_length=LIMITS.alt_text_max * 4, blank=True)
-    source = models.CharField(max_length=200, blank=True, help_text="Storage name of the raw upload until it is processed")
+    source = models.CharField(
+        max_length=200, blank=True, help_text="Storage name of the raw upload until it is processed"
+    )
     byte_size = models.PositiveBigIntegerField(default=0)
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)

@@ -34,9 +34,7 @@ class Notification(BaseModel):
         ]
         indexes = [
             models.Index(fields=["recipient", "-id"], name="notification_recipient"),
-            models.Index(
-                fields=["recipient"], name="notification_unseen", condition=models.Q(seen_at__isnull=True)
-            ),
+            models.Index(fields=["recipient"], name="notification_unseen", condition=models.Q(seen_at__isnull=True)),
             models.Index(fields=["target_type", "target_id"], name="notification_target"),
         ]
 

@@ -140,9 +140,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("SECRET_KEY_FALLBACKS", names, "", "Former secret keys, comma separated, while rotating.", secret=True),
     Variable("SITE_URL", web_url, "http://localhost:8000", "Public address; every outgoing link starts with it."),
     Variable("ALLOWED_HOSTS", names, "", "Host names served, comma separated; the host of SITE_URL is always in."),
-    Variable(
-        "DATABASE_URL", database_url, "", "PostgreSQL: postgres://user:password@host:5432/name.", True, True
-    ),
+    Variable("DATABASE_URL", database_url, "", "PostgreSQL: postgres://user:password@host:5432/name.", True, True),
     Variable("DATABASE_POOLED", boolean, "0", "1 behind PgBouncer in transaction mode (1.21 or newer)."),
     Variable("REDIS_URL", redis_url, "", "Valkey or Redis: redis://:password@host:6379/0.", True, True),
     Variable("CACHE_REDIS_URL", redis_url, "", "Another instance for caches and limits; else REDIS_URL.", secret=True),
@@ -156,7 +154,9 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("S3_ACCESS_KEY", text, "", "Access key of the store.", secret=True),
     Variable("S3_SECRET_KEY", text, "", "Secret key of the store.", secret=True),
     Variable("S3_REGION", text, "us-east-1", "Region of the store."),
-    Variable("EMAIL_URL", email_url, "", "Mail server: smtp://user:password@host:587. Needed in production.", True, True),
+    Variable(
+        "EMAIL_URL", email_url, "", "Mail server: smtp://user:password@host:587. Needed in production.", True, True
+    ),
     Variable("DEFAULT_FROM_EMAIL", text, "PetAmigos <hola@localhost>", "Sender of all mail."),
     Variable("SENTRY_DSN", web_url, "", "Error reports to Sentry or a compatible server; empty: none.", secret=True),
     Variable("OTEL_EXPORTER_OTLP_ENDPOINT", web_url, "", "Traces over OTLP/HTTP; empty: none."),
@@ -183,16 +183,16 @@ def load(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
             values[variable.name] = None
     if not values.get("DEBUG"):
         problems += [
-            f"{v.name}: missing. {v.help}"
-            for v in VARIABLES
-            if v.required_unless_debug and not source.get(v.name)
+            f"{v.name}: missing. {v.help}" for v in VARIABLES if v.required_unless_debug and not source.get(v.name)
         ]
         if 0 < len(source.get("SECRET_KEY", "")) < 50:
             problems.append("SECRET_KEY: too short, at least 50 characters")
     elif not source.get("SECRET_KEY"):
         values["SECRET_KEY"] = "insecure-development-key-never-used-when-debug-is-off"
     if source.get("S3_BUCKET"):
-        problems += [f"{n}: missing while S3_BUCKET is set" for n in ("S3_ACCESS_KEY", "S3_SECRET_KEY") if not source.get(n)]
+        problems += [
+            f"{n}: missing while S3_BUCKET is set" for n in ("S3_ACCESS_KEY", "S3_SECRET_KEY") if not source.get(n)
+        ]
     if problems:
         listed = "\n".join(f"  - {problem}" for problem in problems)
         raise BadEnvironment(f"PetAmigos cannot start: the environment is not complete.\n{listed}\nSee .env.example.")

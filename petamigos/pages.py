@@ -37,7 +37,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 def _unseen(user: Any) -> Any:
     from django.utils.functional import SimpleLazyObject
-
     from notifications.selectors import count_unseen
 
     return SimpleLazyObject(lambda: count_unseen(user))
@@ -46,8 +45,9 @@ def _unseen(user: Any) -> Any:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The Latest feed for who is signed in; for guests, what this place is, with public posts."""
-    from social import selectors
     from social.views import feed_page
+
+    from social import selectors
 
     if request.user.is_authenticated:
         if request.user.onboarded_at is None:

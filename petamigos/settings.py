@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE
 
-from petamigos import env as environment
 from core.languages import LANGUAGE_CODES, native_names, register_languages
 from core.logs import logging_config
+from petamigos import env as environment
 
 env = environment.load()
 ROOT = environment.ROOT

@@ -26,13 +26,11 @@ class PostQuerySet(models.QuerySet["Post"]):
         alive = self.filter(deleted_at__isnull=True, author__is_active=True, author__suspended_at__isnull=True)
         open_to_all = Q(audience=Post.Audience.PUBLIC, author__is_private=False)
         if viewer_id is None:
-            return alive.filter(open_to_all)
+            return alive.filter(open_to_all, published_at__isnull=False)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
-        return alive.filter(
-            Q(author_id=viewer_id)
-            | (open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)))
-            & ~Exists(Block.between(viewer_id, OuterRef("author_id")))
-        )
+        allowed = open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows))
+        unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
+        return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
 
 
 class Post(BaseModel):
@@ -50,7 +48,7 @@ class Post(BaseModel):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="posts")
     body = models.TextField(max_length=LIMITS.post_body_max * 4, blank=True)
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.FOLLOWERS)
-    published_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True, help_text="Empty while pictures are being prepared")
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
     like_counter = models.PositiveIntegerField(default=0)
@@ -61,12 +59,8 @@ class Post(BaseModel):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)
-            ),
-            models.Index(
-                fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")
-            ),
+            models.Index(fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)),
+            models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
         ]
 
     def __str__(self) -> str:

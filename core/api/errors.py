@@ -30,7 +30,9 @@ def exception_handler(error: Exception, _context: dict[str, Any]) -> Response | 
     if isinstance(error, RequestDataTooBig):
         return envelope("too_large", str(_("What was sent is too large.")), {}, 413)
     if isinstance(error, OperationalError | InterfaceError):
-        response = envelope("unavailable", str(_("This is not available right now. Nothing was lost; try again in a moment.")), {}, 503)
+        response = envelope(
+            "unavailable", str(_("This is not available right now. Nothing was lost; try again in a moment.")), {}, 503
+        )
         response["Retry-After"] = "5"
         return response
     if isinstance(error, exceptions.ValidationError):

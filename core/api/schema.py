@@ -34,7 +34,12 @@ class AutoSchema(SpectacularSchema):
             found.append(
                 OpenApiParameter(
                     "Idempotency-Key",
-                    {"type": "string", "minLength": 1, "maxLength": LIMITS.idempotency_key_max, "pattern": r"^[\x21-\x7e]+$"},
+                    {
+                        "type": "string",
+                        "minLength": 1,
+                        "maxLength": LIMITS.idempotency_key_max,
+                        "pattern": r"^[\x21-\x7e]+$",
+                    },
                     OpenApiParameter.HEADER,
                     description="A repeat with the same key has one effect and the same answer, for 48 hours.",
                 )

@@ -65,23 +65,15 @@ def icon(name: str, classes: str = "") -> SafeString:
 def import_map() -> SafeString:
     """Names of our ES modules → their addresses, hashed in production. No bundler, and yet cached for ever."""
     folder = Path(settings.ROOT) / "static" / "js"
-    modules = [
-        found.relative_to(folder).as_posix() for found in sorted(folder.rglob("*.js"))
-    ]
+    modules = [found.relative_to(folder).as_posix() for found in sorted(folder.rglob("*.js"))]
     lines = ((name.removesuffix(".js"), static(f"js/{name}")) for name in modules)
-    return format_html(
-        '{{"imports":{{{}}}}}', format_html_join(",", '"amigos/{}":"{}"', lines)
-    )
+    return format_html('{{"imports":{{{}}}}}', format_html_join(",", '"amigos/{}":"{}"', lines))
 
 
 # --- faces ----------------------------------------------------------------------------------------
 def initials(name: str) -> str:
     """One or two capital letters of a name: `Ana Pérez` → `AP`, `@rex` → `R`."""
-    words = [
-        word
-        for word in name.replace("@", " ").replace("_", " ").split()
-        if word[0].isalnum()
-    ]
+    words = [word for word in name.replace("@", " ").replace("_", " ").split() if word[0].isalnum()]
     picked = words[:1] + words[-1:] if len(words) > 1 else words
     return "".join(word[0].upper() for word in picked) or "·"
 
@@ -104,13 +96,9 @@ def avatar(who: Any, size: str = "m", classes: str = "") -> SafeString:
             pixels,
         )
     else:
-        name = str(
-            part(who, "display_name") or part(who, "name") or part(who, "handle") or ""
-        )
+        name = str(part(who, "display_name") or part(who, "name") or part(who, "handle") or "")
         face = _drawn_face(name, bool(species))
-    return format_html(
-        '<span class="avatar avatar-{} {} {}">{}</span>', size, kind, classes, face
-    )
+    return format_html('<span class="avatar avatar-{} {} {}">{}</span>', size, kind, classes, face)
 
 
 @lru_cache(maxsize=2048)
@@ -126,19 +114,14 @@ def _drawn_face(name: str, is_animal: bool) -> SafeString:
 
 # --- pictures -------------------------------------------------------------------------------------
 @register.simple_tag
-def picture(
-    image: Any, classes: str = "", alt: str = "", eager: bool = False, sizes: str = ""
-) -> SafeString:
+def picture(image: Any, classes: str = "", alt: str = "", eager: bool = False, sizes: str = "") -> SafeString:
     """AVIF/WebP/JPEG by srcset over the picture's own colour. See templates/components/picture.html."""
     wide, high = part(image, "width") or 4, part(image, "height") or 5
     chosen = sizes or part(image, "sizes") or "(min-width: 700px) 640px, 100vw"
     sources = format_html_join(
         "",
         '<source type="{}" srcset="{}" sizes="{}">',
-        (
-            (part(s, "type"), part(s, "srcset"), chosen)
-            for s in part(image, "sources") or ()
-        ),
+        ((part(s, "type"), part(s, "srcset"), chosen) for s in part(image, "sources") or ()),
     )
     return format_html(
         '<picture class="picture {}">{}{}<img src="{}" alt="{}" width="{}" height="{}" decoding="async" loading="{}" fetchpriority="{}"></picture>',
@@ -157,9 +140,7 @@ def picture(
 def _tint(color: str, placeholder: str) -> str:
     """What fills the frame until the photo is there: a tiny rendition, or the photo's main colour."""
     if placeholder.startswith("/"):
-        return format_html(
-            '<img class="picture-blur" src="{}" alt="" aria-hidden="true">', placeholder
-        )
+        return format_html('<img class="picture-blur" src="{}" alt="" aria-hidden="true">', placeholder)
     if not color:
         return ""
     return format_html(
@@ -174,13 +155,7 @@ def photo_frame(pictures: Any) -> str:
     first = pictures[0] if pictures else None
     wide, high = (part(first, "width") or 4), (part(first, "height") or 5)
     ratio = wide / high
-    return (
-        "frame-tall"
-        if ratio < 0.93
-        else "frame-square"
-        if ratio < 1.15
-        else "frame-wide"
-    )
+    return "frame-tall" if ratio < 0.93 else "frame-square" if ratio < 1.15 else "frame-wide"
 
 
 # --- numbers, times, lists ------------------------------------------------------------------------
@@ -250,11 +225,7 @@ def _list_pattern(count: int, locale: str) -> str:
 
 def joined(pieces: list[SafeString]) -> str:
     """`Rex, Luna y Canelo`, with the commas and the word of the language."""
-    return (
-        format_html(_list_pattern(len(pieces), babel_locale()), *pieces)
-        if pieces
-        else ""
-    )
+    return format_html(_list_pattern(len(pieces), babel_locale()), *pieces) if pieces else ""
 
 
 # --- words of people ------------------------------------------------------------------------------
@@ -269,18 +240,11 @@ def rich_text(tokens: Iterable[Any] | None) -> str:
 def _token(token: Any) -> str | SafeString:
     kind, text, value = part(token, "kind"), part(token, "text"), part(token, "value")
     if kind == "mention":
-        return format_html(
-            '<a class="mention" href="/@{}/"><bdi>{}</bdi></a>', value, text
-        )
+        return format_html('<a class="mention" href="/@{}/"><bdi>{}</bdi></a>', value, text)
     if kind == "hashtag":
         return format_html('<b class="hashtag"><bdi>{}</bdi></b>', text)
     if kind == "url" and str(value).startswith(("https://", "http://")):
-        shown = (
-            str(text)
-            .removeprefix("https://")
-            .removeprefix("http://")
-            .removeprefix("www.")
-        )
+        shown = str(text).removeprefix("https://").removeprefix("http://").removeprefix("www.")
         shown = shown if len(shown) <= 40 else f"{shown[:38]}…"
         return format_html(
             '<a class="ltr" href="{}" rel="nofollow ugc noopener" target="_blank">{}</a>',
@@ -307,6 +271,4 @@ def post_names(post: Any) -> SafeString:
 
 def _name_link(who: Any, classes: str) -> SafeString:
     name = part(who, "display_name") or part(who, "name") or part(who, "handle")
-    return format_html(
-        '<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, part(who, "url"), name
-    )
+    return format_html('<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, part(who, "url"), name)

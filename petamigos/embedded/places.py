@@ -85,9 +85,7 @@ class Instance:
         if remembered and is_ours(Path(remembered)):
             return Path(remembered)
         base = tempfile.gettempdir()
-        if len(os.fsencode(base)) > LONGEST_SOCKET_FOLDER - 24 or not usable(
-            Path(base)
-        ):
+        if len(os.fsencode(base)) > LONGEST_SOCKET_FOLDER - 24 or not usable(Path(base)):
             base = "/tmp"
         made = Path(tempfile.mkdtemp(prefix="petamigos-", dir=base))
         made.chmod(0o711)
@@ -109,11 +107,7 @@ def is_ours(path: Path) -> bool:
         found = path.lstat()
     except OSError:
         return False
-    return (
-        stat.S_ISDIR(found.st_mode)
-        and found.st_uid == os.getuid()
-        and not found.st_mode & 0o022
-    )
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o022
 
 
 def port_is_free(host: str, port: int) -> bool:

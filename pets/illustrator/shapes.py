@@ -110,7 +110,9 @@ def fluffy(points: list[Point], count: int, depth: float, rng: Random) -> str:
         # The tip leans forward, as combed fur does.
         tip = (here[0] + dx * 0.82 + dy / size * reach, here[1] + dy * 0.82 - dx / size * reach)
         bend = (here[0] + dx * 0.35 + dy / size * reach * 0.75, here[1] + dy * 0.35 - dx / size * reach * 0.75)
-        parts.append(f"Q{at(bend)} {at(tip)}Q{at((tip[0] * 0.4 + after[0] * 0.6, tip[1] * 0.4 + after[1] * 0.6))} {at(after)}")
+        parts.append(
+            f"Q{at(bend)} {at(tip)}Q{at((tip[0] * 0.4 + after[0] * 0.6, tip[1] * 0.4 + after[1] * 0.6))} {at(after)}"
+        )
     return "".join(parts) + "Z"
 
 

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('body', models.TextField(blank=True, max_length=20000)),
                 ('audience', models.CharField(choices=[('public', 'Everyone'), ('followers', 'Followers'), ('only_me', 'Only me')], default='followers', max_length=10)),
-                ('published_at', models.DateTimeField()),
+                ('published_at', models.DateTimeField(blank=True, help_text='Empty while pictures are being prepared', null=True)),
                 ('edited_at', models.DateTimeField(blank=True, null=True)),
                 ('deleted_at', models.DateTimeField(blank=True, null=True)),
                 ('like_counter', models.PositiveIntegerField(default=0)),

@@ -44,11 +44,7 @@ def build(root: Path | None = None, target: Path | None = None) -> Path:
     """Writes CSS_BUILD_DIR/css/app.css and returns it; an unchanged result is left untouched."""
     root = root or Path(settings.ROOT)
     target = (target or Path(settings.CSS_BUILD_DIR)) / "css" / "app.css"
-    joined = (
-        LAYERS
-        + "".join(squeeze(found.read_text(encoding="utf-8")) for found in sources(root))
-        + ears(root)
-    )
+    joined = LAYERS + "".join(squeeze(found.read_text(encoding="utf-8")) for found in sources(root)) + ears(root)
     if not target.is_file() or target.read_text(encoding="utf-8") != joined:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_suffix(".partial")

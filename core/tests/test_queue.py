@@ -1,0 +1,72 @@
+"""The outbox: nothing asked for is lost, nothing is done twice."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import transaction
+
+from core.errors import RetryableError
+from core.models import DeadLetter, KeptMail, OutboxMessage
+from core.queue import MAX_TRIES, TASKS, consume, drain, enqueue, task
+
+CALLS: list[str] = []
+
+
+@task("tests.note", queue="bulk")
+def note(*, word: str) -> None:
+    CALLS.append(word)
+    KeptMail.objects.create(sender="a@example.com", recipient="b@example.com", subject=word, text="")
+
+
+@task("tests.fail", queue="bulk")
+def fail(*, retryable: bool) -> None:
+    KeptMail.objects.create(sender="a@example.com", recipient="b@example.com", subject="half", text="")
+    raise RetryableError("later") if retryable else ValueError("never")
+
+
+@pytest.fixture(autouse=True)
+def no_calls() -> None:
+    CALLS.clear()
+
+
+@pytest.mark.django_db
+def test_a_task_runs_once_and_its_row_goes() -> None:
+    outbox_id = enqueue("tests.note", word="once")
+    consume(outbox_id)
+    consume(outbox_id)
+    assert CALLS == ["once"]
+    assert not OutboxMessage.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_rolled_back_cause_leaves_no_task() -> None:
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        enqueue("tests.note", word="never")
+        raise ZeroDivisionError
+    assert drain() == 0
+    assert CALLS == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failed_task_leaves_nothing_half_done_and_waits() -> None:
+    outbox_id = enqueue("tests.fail", retryable=True)
+    consume(outbox_id)
+    row = OutboxMessage.objects.get(pk=outbox_id)
+    assert row.tries == 1
+    assert row.run_after > row.created_at
+    assert not KeptMail.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_poisoned_task_ends_as_a_dead_letter() -> None:
+    outbox_id = enqueue("tests.fail", retryable=False)
+    for _try in range(MAX_TRIES):
+        consume(outbox_id)
+    assert not OutboxMessage.objects.exists()
+    letter = DeadLetter.objects.get()
+    assert letter.task == "tests.fail"
+    assert "ValueError: never" in letter.error
+
+
+def test_every_task_has_a_queue_that_a_worker_reads(settings) -> None:
+    assert {known.queue for known in TASKS.values()} <= set(settings.QUEUES)

@@ -1,0 +1,77 @@
+"""Fixtures all rooms share: the people of the cast, a clean Valkey, clients for each door."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(autouse=True)
+def clean_valkey(worker_id: str) -> None:
+    """Each xdist worker has a database of Valkey of its own, emptied before every test."""
+    from core import valkey
+
+    valkey.client().flushdb()
+
+
+@pytest.fixture(autouse=True)
+def quiet_hasher(settings: Any) -> None:
+    """Argon2 costs 50 ms on purpose; tests that prove it say so themselves."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+
+
+def make_user(handle: str, **fields: Any) -> Any:
+    """A person who has verified an e-mail address and finished onboarding."""
+    from allauth.account.models import EmailAddress
+
+    from accounts.models import User
+
+    fields = {"display_name": handle.capitalize(), "language": "en", "onboarded_at": timezone.now()} | fields
+    user = User.objects.create_user(f"{handle}@example.com", handle, PASSWORD, **fields)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def client_of(user: Any | None) -> Client:
+    """A browser signed in as the person, or a guest's."""
+    client = Client()
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def cast(db: None) -> SimpleNamespace:
+    """See conftest.py: who stands how to ana."""
+    from accounts.models import Block, Follow
+    from pets.models import Pet, Species
+
+    people = {
+        name: make_user(name, is_private=name == "ana")
+        for name in ("ana", "bruno", "carla", "dora", "eva", "paco", "sofia", "xavi")
+    }
+    people["staff"] = make_user("moderator", is_staff=True)
+    ana = people["ana"]
+    Follow.objects.create(follower=people["bruno"], target=ana, status=Follow.Status.ACCEPTED)
+    Follow.objects.create(follower=people["paco"], target=ana, status=Follow.Status.REQUESTED)
+    Block.objects.create(blocker=ana, blocked=people["dora"])
+    Block.objects.create(blocker=people["eva"], blocked=ana)
+    people["sofia"].suspended_at = timezone.now()
+    people["sofia"].save()
+    dog, _ = Species.objects.get_or_create(slug="dog", defaults={"name": "Dog"})
+    rex = Pet.objects.create(owner=ana, name="Rex", species=dog)
+    return SimpleNamespace(**people, rex=rex, guest=None)
+
+
+@pytest.fixture
+def run_tasks() -> Any:
+    """Runs what the outbox holds, as the workers would."""
+    from core.queue import drain
+
+    return drain
