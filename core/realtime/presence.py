@@ -1,0 +1,61 @@
+"""Who is connected, from Valkey: one sorted set an account, one member a socket, scored by when it runs out.
+
+A hub renews its members; those of a process that died run out by themselves. While Valkey is away nobody
+is online: presence is a nicety and nothing depends on it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable
+from typing import Final
+from uuid import UUID
+
+from core import valkey
+
+TTL: Final = 60  # seconds; hubs renew every RENEW_EVERY
+RENEW_EVERY: Final = 20
+
+
+def _key(user_id: UUID | str) -> str:
+    return f"presence:{user_id}"
+
+
+def is_online(user_ids: Collection[UUID | str]) -> set[UUID]:
+    """Those of the accounts that hold a socket now, in one round trip."""
+    ids = [UUID(str(user_id)) for user_id in user_ids]
+    if not ids:
+        return set()
+    now = time.time()
+    try:
+        with valkey.client().pipeline(transaction=False) as pipe:
+            for user_id in ids:
+                pipe.zcount(_key(user_id), now, "+inf")
+            counts = pipe.execute()
+    except valkey.ValkeyAway:
+        return set()
+    return {user_id for user_id, count in zip(ids, counts, strict=True) if count}
+
+
+def count_sockets(user_id: UUID | str) -> int:
+    """How many sockets the account holds in all processes; 0 while Valkey is away."""
+    try:
+        return int(valkey.client().zcount(_key(user_id), time.time(), "+inf"))
+    except valkey.ValkeyAway:
+        return 0
+
+
+def renew(sockets: Iterable[tuple[str, str]]) -> None:
+    """Called by hubs with (user id, socket id) of sockets that are still open. Raises ValkeyAway."""
+    now = time.time()
+    with valkey.client().pipeline(transaction=False) as pipe:
+        for user_id, socket_id in sockets:
+            pipe.zadd(_key(user_id), {socket_id: now + TTL})
+            pipe.zremrangebyscore(_key(user_id), "-inf", now)
+            pipe.expire(_key(user_id), TTL)
+        pipe.execute()
+
+
+def remove(user_id: str, socket_id: str) -> None:
+    """Called by hubs when a socket has closed. Raises ValkeyAway."""
+    valkey.client().zrem(_key(user_id), socket_id)
