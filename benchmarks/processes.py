@@ -15,6 +15,7 @@ import psutil
 
 from petamigos.embedded import processes
 from petamigos.embedded.places import ROOT, Instance
+from petamigos.launcher.services import sockets_command, web_command
 
 FOLDER = ROOT / "var" / "bench"
 START_SECONDS = 60
@@ -109,17 +110,10 @@ def python_module(module: str, *arguments: str) -> list[str]:
 
 
 def granian(application: str, port: int) -> list[str]:
-    """The web server as in production: petamigos/launcher starts it with the same options."""
-    return [
-        *python_module("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", "2", "--blocking-threads", "4", "--http", "1", "--no-ws"),
-        application,
-    ]
+    """The product's own web command, for any application."""
+    return [*web_command(sys.executable, port)[:-1], application]
 
 
 def uvicorn(application: str, port: int) -> list[str]:
-    """The socket server as in production: petamigos/launcher starts it with the same options."""
-    return [
-        *python_module("uvicorn", application, "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", "2", "--no-access-log", "--log-level", "warning"),
-    ]
+    """The product's own socket command, for any application."""
+    return [*sockets_command(sys.executable, port)[:-1], application]

@@ -62,8 +62,22 @@ class Sites:
             self.data.rename_database(partial, name)
         return self.data.url(name)
 
+    @cached_property
+    def bare_sockets(self) -> Site:
+        return self.start("bare_sockets", processes.uvicorn, "benchmarks.baseline.bare_socket:application", {}, ())
+
     def start_web(self, name: str, application: str, env: dict[str, str]) -> Site:
+        return self.start(name, processes.granian, application, env, self.data.pids)
+
+    def start(
+        self,
+        name: str,
+        command: Callable[[str, int], list[str]],
+        application: str,
+        env: dict[str, str],
+        helpers: tuple[int, ...],
+    ) -> Site:
         port = free_port()
-        argv = processes.granian(application, port)
+        argv = command(application, port)
         pid = self.stack.enter_context(processes.web_process(self.instance, name, argv, env, port))
-        return Site(port, (pid, *self.data.pids), env)
+        return Site(port, (pid, *helpers), env)
