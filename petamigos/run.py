@@ -5,6 +5,7 @@ stop              end it from another terminal, and what a killed start has left
 install [--dev]   fill .venv from the hashed requirement files
 manage ...        manage.py against the instance of this folder
 python ...        the same for any Python program
+clean             delete the running state, after asking
 check             all that continuous integration checks
 """
 
@@ -29,11 +30,13 @@ def main(arguments: list[str]) -> int:
         return site.manage(["manage.py", *rest])
     if command == "python":
         return site.manage(rest)
+    if command == "clean":
+        return site.clean()
     if command == "check":
         from petamigos.launcher import check
 
         return check.run(rest)
-    fail(__doc__ or "")
+    return fail(__doc__ or "")
 
 
 if __name__ == "__main__":

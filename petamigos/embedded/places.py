@@ -97,7 +97,7 @@ def write_private(path: Path, content: str) -> None:
     """Replaces a file in one step, readable by its owner only."""
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="utf-8") as file:
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(content)
     partial.replace(path)
 

@@ -62,12 +62,15 @@ THROWAWAY = {
 }
 
 # pgvector may only be created by a superuser, which the application is not: each new database has it.
-EXTENSIONS = ("vector", "pg_trgm", "unaccent")
-SET_UP = f"""
-{"".join(f"CREATE EXTENSION IF NOT EXISTS {name};" for name in EXTENSIONS)}
-SELECT 'CREATE ROLE {NAME} LOGIN CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{NAME}') \\gexec
-SELECT 'CREATE DATABASE {NAME} OWNER {NAME}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{NAME}') \\gexec
+SET_UP = r"""
+CREATE EXTENSION IF NOT EXISTS vector;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+SELECT 'CREATE ROLE petamigos LOGIN CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'petamigos') \gexec
+SELECT 'CREATE DATABASE petamigos OWNER petamigos'
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'petamigos') \gexec
 """
+)
 
 
 class PostgresFailed(RuntimeError):
@@ -233,35 +236,15 @@ class Postgres:
 
     def set_up(self) -> None:
         """Role, database and extensions, where they are missing. The server must be ready."""
-        self._run(
-            [
-                str(self.programs / "psql"),
-                "-X",
-                "-q",
-                "-v",
-                "ON_ERROR_STOP=1",
-                "-h",
-                str(self.sockets),
-            ]
-            + ["-U", "postgres", "-d", "template1"],
-            text="SET client_min_messages = warning;" + SET_UP,
-        )
+        self._psql("postgres", "template1", ["-v", "ON_ERROR_STOP=1"], "SET client_min_messages = warning;" + SET_UP)
 
     def query(self, sql: str, database: str = NAME) -> str:
         """One SQL statement's rows as text; for the launcher, which has no driver."""
-        return self._run(
-            [
-                str(self.programs / "psql"),
-                "-X",
-                "-A",
-                "-t",
-                "-h",
-                str(self.sockets),
-                "-U",
-                NAME,
-            ]
-            + ["-d", database, "-c", sql]
-        )
+        return self._psql(NAME, database, ["-c", sql])
+
+    def _psql(self, role: str, database: str, more: list[str], text: str = "") -> str:
+        psql = [str(self.programs / "psql"), "-X", "-q", "-A", "-t", "-h", str(self.sockets)]
+        return self._run([*psql, "-U", role, "-d", database, *more], text)
 
     def url(self, database: str = NAME) -> str:
         return f"postgres://{NAME}@/{database}?host={quote(str(self.sockets), safe='')}"

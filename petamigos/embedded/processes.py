@@ -88,7 +88,7 @@ def spawn(
 
     The log is a file and not a pipe: a stopped or killed launcher must not block or break its children.
     """
-    with open(instance.logs / f"{name}.log", "ab") as log:
+    with (instance.logs / f"{name}.log").open("ab") as log:
         child = subprocess.Popen(
             [str(part) for part in argv],
             stdin=subprocess.DEVNULL,

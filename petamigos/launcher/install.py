@@ -63,7 +63,7 @@ def _works(python: Path) -> bool:
 @contextlib.contextmanager
 def _alone() -> Iterator[None]:
     """`make run` and `make test` may begin at the same moment; only one installs."""
-    with open(ROOT / ".venv.lock", "w", encoding="ascii") as lock:
+    with (ROOT / ".venv.lock").open("w", encoding="ascii") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -75,9 +75,7 @@ def _alone() -> Iterator[None]:
 def _make_venv() -> None:
     line("packages", dim(f"making .venv with Python {sys.version.split()[0]}"))
     shutil.rmtree(VENV, ignore_errors=True)
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False
-    )
+    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False)
     if made.returncode == 0:
         return
     # Debian splits ensurepip off: a pip that is already on the machine can fill a bare environment.

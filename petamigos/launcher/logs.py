@@ -24,7 +24,7 @@ class Follower:
 
     def alarming_lines(self) -> list[str]:
         try:
-            with open(self.path, "rb") as log:
+            with self.path.open("rb") as log:
                 log.seek(self.position)
                 gained = log.read()
         except OSError:

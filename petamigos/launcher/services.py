@@ -45,7 +45,9 @@ def site_services(python: Path, var: Path, at: Addresses) -> list[Service]:
         Service("front", [str(caddy()), "run", "--config", "deploy/Caddyfile"], 1, 1.5, front_environment(var, at)),
         Service("web", web_command(run, at.web_port), 2, 2.5),
         Service("sockets", sockets_command(run, at.sockets_port), 2, 2.5),
-        Service("beat", [*celery, "beat", "--loglevel", "WARNING", "--pidfile=", "--schedule", str(var / "beat")], 3, 3),
+        Service(
+            "beat", [*celery, "beat", "--loglevel", "WARNING", "--pidfile=", "--schedule", str(var / "beat")], 3, 3
+        ),
         Service("relay", [run, "manage.py", "relay_outbox"], 3, 3),
         Service("fast", [*worker, *_takes("fast", 2, "security,delivery,fanout")], 3, 3),
         Service("slow", [*worker, *_takes("slow", 1, "media,bulk")], 3, 3),
@@ -53,21 +55,18 @@ def site_services(python: Path, var: Path, at: Addresses) -> list[Service]:
 
 
 def web_command(python: str, port: int) -> list[str]:
-    return (
-        [python, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-        + ["--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS), "--no-ws"]
-        + ["--respawn-failed-workers", "--workers-kill-timeout", "2", "--log-level", "warning"]
-        + ["petamigos.wsgi:application"]
+    options = (
+        f"--interface wsgi --host 127.0.0.1 --port {port} --workers {WEB_WORKERS} --blocking-threads {WEB_THREADS}"
     )
+    respawn = "--no-ws --respawn-failed-workers --workers-kill-timeout 2 --log-level warning"
+    return [python, "-m", "granian", *options.split(), *respawn.split(), "petamigos.wsgi:application"]
 
 
 def sockets_command(python: str, port: int) -> list[str]:
     # The application reads the client's address itself (core.http), hence no proxy headers here.
-    return (
-        [python, "-m", "uvicorn", "--host", "127.0.0.1", "--port", str(port), "--no-proxy-headers"]
-        + ["--ws-max-size", "131072", "--timeout-graceful-shutdown", "1", "--no-access-log"]
-        + ["--no-server-header", "--log-level", "warning", "petamigos.asgi:application"]
-    )
+    options = f"--host 127.0.0.1 --port {port} --no-proxy-headers --ws-max-size 131072"
+    quiet = "--timeout-graceful-shutdown 1 --no-access-log --no-server-header --log-level warning"
+    return [python, "-m", "uvicorn", *options.split(), *quiet.split(), "petamigos.asgi:application"]
 
 
 def _takes(name: str, processes: int, queues: str) -> list[str]:

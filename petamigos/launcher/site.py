@@ -6,10 +6,12 @@ import contextlib
 import fcntl
 import http.client
 import os
+import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from petamigos import env as variables
 from petamigos.embedded import processes
@@ -17,8 +19,8 @@ from petamigos.embedded.places import ROOT, Instance, NotInstalled
 from petamigos.embedded.postgres import Postgres, PostgresFailed
 from petamigos.embedded.valkey import Valkey
 from petamigos.launcher import install, prepared, surroundings
-from petamigos.launcher.services import Addresses, site_services
-from petamigos.launcher.supervisor import CannotStart, Supervisor
+from petamigos.launcher.services import Addresses, Service, site_services
+from petamigos.launcher.supervisor import CannotStart, Spawn, Supervisor
 from petamigos.launcher.surroundings import Surroundings
 from petamigos.launcher.terminal import bold, dim, fail, line, say, step
 
@@ -84,12 +86,7 @@ class Site:
         began = time.monotonic()
         services = site_services(install.PYTHON, self.instance.folder, at)
         for service in services:
-
-            def spawn(service=service):  # type: ignore[no-untyped-def]
-                env = {**self.env, **service.env}
-                return processes.spawn(self.instance, service.name, service.argv, env=env, cwd=service.cwd)
-
-            self.supervisor.start(service.name, spawn, ends=service.ends, grace=service.grace)
+            self.supervisor.start(service.name, self._spawner(service), ends=service.ends, grace=service.grace)
         names = ", ".join(service.name for service in services)
         with step("services", names) as result:
             answer = Readiness(self.around.hosts[0], self.around.port)
@@ -98,6 +95,10 @@ class Site:
             elif not self.supervisor.stopping:
                 raise CannotStart(f"Not ready after {READY_SECONDS} s: {answer.last}. Logs: {self.instance.logs}")
         self.supervisor.is_steady = True
+
+    def _spawner(self, service: Service) -> Spawn:
+        env = {**self.env, **service.env}
+        return lambda: processes.spawn(self.instance, service.name, service.argv, env=env, cwd=service.cwd)
 
     def welcome(self, seconds: float) -> None:
         say()
@@ -141,7 +142,7 @@ class Readiness:
 @contextlib.contextmanager
 def alone(instance: Instance) -> Iterator[None]:
     """Holds this folder for one launcher; the lock is the kernel's and ends with the process, however it ends."""
-    with open(instance.folder / "run.lock", "a", encoding="ascii") as lock:
+    with (instance.folder / "run.lock").open("a", encoding="ascii") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -218,6 +219,37 @@ def stop() -> int:
         left = processes.stop_orphans(instance)
     say("Stopped." if running.pid or left else "Nothing was running.")
     return 0
+
+
+def clean() -> int:
+    """Deletes the running state after the word was given; the code and `.venv` stay."""
+    around = surroundings.look_around()
+    instance = _instance(around)
+    say(f"This deletes the database, the uploads and the logs in {instance.folder}.")
+    try:
+        agreed = os.environ.get("YES") == "1" or input('Type "delete" to go on: ').strip() == "delete"
+    except EOFError:
+        agreed = False
+    if not agreed:
+        say("Nothing was deleted.")
+        return 1
+    with alone(instance):
+        processes.stop_orphans(instance)
+        outside = [instance.recall().get("socket_folder"), _data_outside(instance)]
+    for folder in (*outside, instance.folder):
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+    say("Deleted. make run begins anew.")
+    return 0
+
+
+def _data_outside(instance: Instance) -> Path | None:
+    """As root the data may lie elsewhere; only a folder that says it belongs to us is touched."""
+    link = instance.folder / "postgres"
+    note = link.resolve().parent / "belongs-to"
+    if link.is_symlink() and note.is_file() and note.read_text(encoding="utf-8") == str(instance.folder):
+        return note.parent
+    return None
 
 
 def manage(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from petamigos.embedded.places import ROOT, Instance, port_is_free
-from petamigos.env import path, read_dotenv
+from petamigos.env import read_dotenv
 from petamigos.launcher.terminal import fail
 
 REDIS_NAMES = ("CACHE_REDIS_URL", "CHANNELS_REDIS_URL", "BROKER_URL")
@@ -33,7 +33,8 @@ class Surroundings:
 
     @property
     def var(self) -> Path:
-        return path(self.given.get("VAR_DIR") or "var")
+        given = Path(self.given.get("VAR_DIR") or "var").expanduser()
+        return given if given.is_absolute() else ROOT / given
 
     @property
     def address(self) -> str:
