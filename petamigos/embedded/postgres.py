@@ -70,7 +70,6 @@ SELECT 'CREATE ROLE petamigos LOGIN CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_r
 SELECT 'CREATE DATABASE petamigos OWNER petamigos'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'petamigos') \gexec
 """
-)
 
 
 class PostgresFailed(RuntimeError):
