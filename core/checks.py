@@ -23,7 +23,6 @@ def models_declare_data_policy(app_configs: Any, **_kwargs: Any) -> list[CheckMe
                 isinstance(field, models.ForeignKey)
                 and field.remote_field.model._meta.label == settings.AUTH_USER_MODEL
             ):
-                found.append(
-                    Error(f"{model._meta.label} has a person in {field.name} but no data_policy", id="core.E001")
-                )
+                message = f"{model._meta.label} has a person in {field.name} but no data_policy"
+                found += [Error(message, id="core.E001")]
     return found

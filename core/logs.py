@@ -22,7 +22,7 @@ def keep_one_line(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str
     """No log forging: control characters of what people send never start a new line."""
     text = event.get("event")
     if isinstance(text, str):
-        event["event"] = "".join(c if c >= " " or c == "\t" else "\\x%02x" % ord(c) for c in text)
+        event["event"] = "".join(c if c >= " " or c == "\t" else f"\\x{ord(c):02x}" for c in text)
     return event
 
 

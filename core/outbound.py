@@ -88,7 +88,7 @@ def fetch(
         except OutboundFailed:
             if attempt + 1 == tries:
                 raise
-            time.sleep(0.2 * 2**attempt * random.uniform(0.75, 1.25))  # noqa: S311
+            time.sleep(0.2 * 2**attempt * random.uniform(0.75, 1.25))
     raise AssertionError("unreachable")
 
 

@@ -172,7 +172,7 @@ def _postpone(outbox_id: int, error: Exception) -> None:
             )
             message.delete()
             return
-        wait = min(600.0, 2.0**message.tries) * random.uniform(0.75, 1.25)  # noqa: S311 (jitter, not a secret)
+        wait = min(600.0, 2.0**message.tries) * random.uniform(0.75, 1.25)
         log.warning("task_failed", task=message.task, outbox_id=outbox_id, tries=message.tries, exc_info=error)
         message.run_after = timezone.now() + timedelta(seconds=wait)
         message.leased_until = None

@@ -188,7 +188,7 @@ def load(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
         if 0 < len(source.get("SECRET_KEY", "")) < 50:
             problems.append("SECRET_KEY: too short, at least 50 characters")
     elif not source.get("SECRET_KEY"):
-        values["SECRET_KEY"] = "insecure-development-key-never-used-when-debug-is-off"
+        values["SECRET_KEY"] = "insecure-development-key-never-used-when-debug-is-off"  # noqa: S105
     if source.get("S3_BUCKET"):
         problems += [
             f"{n}: missing while S3_BUCKET is set" for n in ("S3_ACCESS_KEY", "S3_SECRET_KEY") if not source.get(n)

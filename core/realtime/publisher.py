@@ -89,7 +89,7 @@ def _after_commit(targets: list[tuple[str, Envelope]], using: str | None) -> Non
 
 def _hand_over(targets: list[tuple[str, Envelope]]) -> None:
     if _captured is not None:
-        _captured.extend(targets)
+        _captured.extend((group, _as_told(envelope)) for group, envelope in targets)
         return
     global _publisher
     with _lock:
@@ -151,7 +151,7 @@ class Publisher:
 
 _lock = threading.Lock()
 _publisher: Publisher | None = None
-_captured: list[tuple[str, Envelope]] | None = None
+_captured: list[tuple[str, Any]] | None = None
 
 
 def _forget_parent() -> None:
@@ -165,13 +165,14 @@ os.register_at_fork(after_in_child=_forget_parent)
 
 @contextlib.contextmanager
 def capture() -> Iterator[list[tuple[str, Any]]]:
-    """For tests: what would be sent is collected as (group, event) instead, filled when the block ends."""
+    """For tests: what would be sent after commit is collected as (group, event) instead."""
     global _captured
     before, _captured = _captured, []
-    seen: list[tuple[str, Any]] = []
     try:
-        yield seen
+        yield _captured
     finally:
-        for group, envelope in _captured:
-            seen.append((group, orjson.loads(envelope["frame"]) if envelope["type"] == "event" else envelope))
         _captured = before
+
+
+def _as_told(envelope: Envelope) -> Any:
+    return orjson.loads(envelope["frame"]) if envelope["type"] == "event" else envelope

@@ -22,7 +22,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from core.languages import BY_CODE
 
@@ -272,3 +272,21 @@ def post_names(post: Any) -> SafeString:
 def _name_link(who: Any, classes: str) -> SafeString:
     name = part(who, "display_name") or part(who, "name") or part(who, "handle")
     return format_html('<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, part(who, "url"), name)
+
+
+AUDIENCES = {
+    "public": ("globe", gettext_lazy("Everyone can see it")),
+    "followers": ("users", gettext_lazy("Followers can see it")),
+    "only_me": ("lock", gettext_lazy("Only you can see it")),
+}
+
+
+@register.simple_tag
+def audience_icon(audience: str) -> SafeString:
+    """Who can see a post, as a small drawing with its meaning in words."""
+    name, words = AUDIENCES.get(audience, AUDIENCES["only_me"])
+    return format_html(
+        '<span class="audience" title="{0}">{1}<span class="hidden-words">{0}</span></span>',
+        words,
+        icon(name, "icon-s"),
+    )
