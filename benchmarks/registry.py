@@ -33,7 +33,7 @@ class Limit:
 
 @dataclass(slots=True)
 class Result:
-    """One measured thing. `details` are for the table and the details file: milliseconds, errors, spread."""
+    """One measured thing. `details` and `statements` are for the table and the details file."""
 
     name: str
     value: float
@@ -43,6 +43,7 @@ class Result:
     limit: Limit | None = None
     problems: list[str] = field(default_factory=list)
     details: dict[str, float] = field(default_factory=dict)
+    statements: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

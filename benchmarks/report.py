@@ -77,7 +77,8 @@ def brief(result: Result) -> dict[str, Any]:
 def full(result: Result) -> dict[str, Any]:
     limit = str(result.limit) if result.limit else None
     details = {key: round(value, 4) for key, value in result.details.items()}
-    return brief(result) | {"limit": limit, "problems": result.problems, "details": details}
+    found = brief(result) | {"limit": limit, "problems": result.problems, "details": details}
+    return found | ({"statements": result.statements} if result.statements else {})
 
 
 def machine() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -11,8 +12,12 @@ from pathlib import Path
 
 from benchmarks import processes, world
 from benchmarks.baseline import load_world
+from benchmarks.product.environment import environment, run_inside
 from benchmarks.servers import DataServers, data_servers
-from petamigos.embedded.places import Instance, free_port
+from petamigos.embedded.places import ROOT, Instance, free_port
+
+# Feeds of this many people are asked for in turn; 500 sockets stay under the limit of an account each.
+SIGNED_IN = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Sites:
     def baseline(self) -> Site:
         sources = [Path(world.__file__), Path(load_world.__file__)]
         url = self.filled_database("baseline", sources, load_world.fill)
-        return self.start_web("baseline", "benchmarks.baseline.wsgi:application", {"BASELINE_DATABASE_URL": url})
+        env = {"BASELINE_DATABASE_URL": url}
+        return self.start("baseline", processes.granian, "benchmarks.baseline.wsgi:application", env, self.data.pids)
 
     def named(self, name: str) -> Site:
         site: Site = getattr(self, name)
@@ -63,11 +69,36 @@ class Sites:
         return self.data.url(name)
 
     @cached_property
+    def product(self) -> Site:
+        """The product's WSGI workers, in the environment of production, on the world of the yardsticks."""
+        port = free_port()
+        folder = processes.FOLDER / "site"
+        folder.mkdir(parents=True, exist_ok=True)
+
+        def env(url: str) -> dict[str, str]:
+            return environment(url, self.data.valkey_url, port, folder)
+
+        def fill(url: str) -> None:
+            run_inside("load_world", env=env(url))
+
+        url = self.filled_database("product", product_sources(), fill)
+        run_inside("prepare", env=env(url))
+        return self.start("product", processes.granian, "petamigos.wsgi:application", env(url), self.data.pids, port)
+
+    @cached_property
+    def people(self) -> list[dict[str, str]]:
+        """Signed in at the product: their ids and session keys."""
+        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(SIGNED_IN), env=self.product.env))
+        return found
+
+    @cached_property
+    def product_sockets(self) -> Site:
+        application = "petamigos.asgi:application"
+        return self.start("product_sockets", processes.uvicorn, application, self.product.env, self.data.pids)
+
+    @cached_property
     def bare_sockets(self) -> Site:
         return self.start("bare_sockets", processes.uvicorn, "benchmarks.baseline.bare_socket:application", {}, ())
-
-    def start_web(self, name: str, application: str, env: dict[str, str]) -> Site:
-        return self.start(name, processes.granian, application, env, self.data.pids)
 
     def start(
         self,
@@ -76,8 +107,15 @@ class Sites:
         application: str,
         env: dict[str, str],
         helpers: tuple[int, ...],
+        port: int = 0,
     ) -> Site:
-        port = free_port()
+        port = port or free_port()
         argv = command(application, port)
         pid = self.stack.enter_context(processes.web_process(self.instance, name, argv, env, port))
         return Site(port, (pid, *helpers), env)
+
+
+def product_sources() -> list[Path]:
+    """What decides the product's world: its filling and every migration."""
+    own = [Path(world.__file__), ROOT / "benchmarks" / "product" / "load_world.py"]
+    return own + sorted(ROOT.glob("*/migrations/*.py"))

@@ -1,0 +1,57 @@
+"""The home feed: for an app, as a page, and how many queries it takes."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from benchmarks.query_log import data_queries
+from benchmarks.registry import HttpMeasure, Limit, Result, http, other
+from benchmarks.requests import get
+from benchmarks.sites import Sites
+
+ITEMS = 20
+PROXY = {"X_Forwarded_For": "203.0.113.7", "X_Forwarded_Proto": "http"}
+
+
+def api_requests(sites: Sites) -> list[str]:
+    port = sites.product.port
+    path = f"/api/v1/feed/?limit={ITEMS}"
+    return [get(path, port, X_Session_Token=person["session"], **PROXY) for person in sites.people]
+
+
+def html_requests(sites: Sites) -> list[str]:
+    port = sites.product.port
+    return [get("/", port, Cookie=f"{person['cookie_name']}={person['session']}", **PROXY) for person in sites.people]
+
+
+def check_api(body: bytes) -> None:
+    document = json.loads(body)
+    items = document.get("items") or document["results"]
+    assert len(items) == ITEMS, f"{len(items)} posts instead of {ITEMS}"
+    for item in items:
+        assert item["author"]["handle"], "no author"
+        assert len(item["media"]) == 1, "no picture"
+        assert item["like_count"] >= 0 and item["comment_count"] >= 0
+    assert len({item["author"]["handle"] for item in items}) > 5, "not a feed of many people"
+
+
+def check_html(body: bytes) -> None:
+    page = body.decode()
+    cards = len(re.findall(r"<article\b", page))
+    assert cards >= ITEMS, f"{cards} posts instead of {ITEMS}"
+    assert page.count("srcset=") >= ITEMS, "no pictures"
+
+
+http(HttpMeasure("feed_api", "product", api_requests, check_api, "raw", Limit(at_least=0.30)))
+http(HttpMeasure("feed_html", "product", html_requests, check_html, "raw", Limit(at_least=0.12)))
+
+
+@other("feed_queries", "feed_api_queries")
+def queries(sites: Sites) -> list[Result]:
+    """Statements that reach PostgreSQL for one page, counted by its own log."""
+    found = []
+    for name, requests in (("feed_queries", html_requests(sites)), ("feed_api_queries", api_requests(sites))):
+        statements = data_queries(sites, requests[0])
+        found.append(Result(name, len(statements), "queries", statements=statements))
+    return found
