@@ -101,6 +101,7 @@ class Socket:
         self.closed_at = self.loop.time()
         self._held = None
         self._pending.clear()
+        self._characters = 0
         message = {"type": "websocket.close", "code": code, "reason": reason}
         if self._writer is None:
             self._write(message)
@@ -143,13 +144,12 @@ class Socket:
             await first
             while self._pending and not self.is_gone:
                 message = self._pending.popleft()
-                self._characters -= len(message.get("text", ""))
+                self._characters -= len(message["text"]) if "text" in message else 0
                 await self._send(message)
         except Exception:
             self.is_gone = True
         finally:
             self._writer = None
-            self._characters = 0 if not self._pending else self._characters
 
 
 @types.coroutine

@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
 
-import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from core import catalogues
+from core.languages import LANGUAGE_CODES
+
 
 class Command(BaseCommand):
-    help = "Writes each .mo beside its .po where it is missing or older."
+    help = "Writes the .mo of every language where its sources have changed."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        compiled = [catalogue for catalogue in catalogues() if is_stale(catalogue)]
-        broken = [problem for catalogue in compiled if (problem := compile_catalogue(catalogue))]
+        state = fingerprint()
+        stamp = Path(settings.LOCALE_PATHS[0]) / ".compiled.mo"
+        targets = [catalogues.folder_of(code) / "django.mo" for code in LANGUAGE_CODES]
+        if stamp.exists() and stamp.read_text() == state and all(target.exists() for target in targets):
+            return
+        sources = catalogues.own_messages()
+        broken = [problem for code in LANGUAGE_CODES if (problem := compile_language(code, sources))]
         if broken:
             raise CommandError("\n".join(broken))
-        if compiled:
-            self.stdout.write(f"compiled {len(compiled)} message catalogues")
+        stamp.write_text(state)
+        self.stdout.write(f"compiled {len(LANGUAGE_CODES)} message catalogues")
 
 
-def catalogues() -> list[Path]:
-    return sorted(file for folder in settings.LOCALE_PATHS for file in Path(folder).glob("*/LC_MESSAGES/*.po"))
+def fingerprint() -> str:
+    """Changes with any catalogue, and with the packages whose holes are filled."""
+    digest = hashlib.sha256((settings.ROOT / "requirements.txt").read_bytes())
+    for path in [*sorted(Path(settings.LOCALE_PATHS[0]).rglob("*.po")), Path(catalogues.__file__)]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
-def is_stale(catalogue: Path) -> bool:
-    compiled = catalogue.with_suffix(".mo")
-    return not compiled.exists() or compiled.stat().st_mtime < catalogue.stat().st_mtime
-
-
-def compile_catalogue(catalogue: Path) -> str:
+def compile_language(code: str, sources: list[catalogues.Message]) -> str:
     """Replaces the .mo in one step, so that a running process never reads half of it; "" or what is wrong."""
-    partial = catalogue.with_suffix(f".mo.{os.getpid()}")
+    target = catalogues.folder_of(code) / "django.mo"
+    partial = target.with_suffix(f".mo.{os.getpid()}")
     try:
-        polib.pofile(str(catalogue)).save_as_mofile(str(partial))
-        partial.replace(catalogue.with_suffix(".mo"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        catalogues.complete(code, sources).save_as_mofile(str(partial))
+        partial.replace(target)
     except (OSError, UnicodeError) as problem:
         partial.unlink(missing_ok=True)
-        return f"{catalogue}: {problem}"
+        return f"{target}: {problem}"
     return ""
