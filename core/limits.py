@@ -47,6 +47,7 @@ class Limits:
     socket_frame_bytes: int = 64 * 1024
     socket_messages_per_10s: int = 60
     sockets_per_account: int = 20
+    socket_subscriptions: int = 50
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7

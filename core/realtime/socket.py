@@ -165,5 +165,3 @@ def _continue(sending: Generator[Any, Any, None], waiting_for: Any) -> Generator
                 waiting_for = sending.send(value)
         except StopIteration:
             return
-
-

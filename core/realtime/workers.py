@@ -20,9 +20,7 @@ HANDLERS: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="realtime
 WATCHMAN: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="realtime-watch")
 
 
-async def in_thread(
-    function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
-) -> T:
+async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return await asyncio.get_running_loop().run_in_executor(HANDLERS, _with_connection, function, args, kwargs)
 
 
