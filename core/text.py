@@ -74,7 +74,7 @@ def clean_text(text: str, *, most: int, field: str, required: bool = False) -> s
 
 
 def _bounded(text: str, *, most: int, field: str, required: bool) -> str:
-    if required and not text:
+    if required and not any(unicodedata.category(char)[0] in "LNPS" for char in text):
         raise Invalid(_("Write something here."), field=field)
     # Four code points a grapheme is what the column holds; joined emoji may be longer and are refused.
     if len(text) > most * 4 or graphemes(text) > most:
