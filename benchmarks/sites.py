@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from benchmarks import processes, world
 from benchmarks.baseline import load_world
@@ -69,11 +70,11 @@ class Sites:
         return self.data.url(name)
 
     @cached_property
-    def product(self) -> Site:
-        """The product's WSGI workers, in the environment of production, on the world of the yardsticks."""
-        port = free_port()
+    def product_env(self) -> dict[str, str]:
+        """Of production, on the world of the yardsticks. SITE_URL holds the port of the web workers."""
         folder = processes.FOLDER / "site"
         folder.mkdir(parents=True, exist_ok=True)
+        port = free_port()
 
         def env(url: str) -> dict[str, str]:
             return environment(url, self.data.valkey_url, port, folder)
@@ -81,20 +82,25 @@ class Sites:
         def fill(url: str) -> None:
             run_inside("load_world", env=env(url))
 
-        url = self.filled_database("product", product_sources(), fill)
-        run_inside("prepare", env=env(url))
-        return self.start("product", processes.granian, "petamigos.wsgi:application", env(url), self.data.pids, port)
+        return env(self.filled_database("product", product_sources(), fill))
+
+    @cached_property
+    def product(self) -> Site:
+        run_inside("prepare", env=self.product_env)
+        port = urlsplit(self.product_env["SITE_URL"]).port or 0
+        application = "petamigos.wsgi:application"
+        return self.start("product", processes.granian, application, self.product_env, self.data.pids, port)
 
     @cached_property
     def people(self) -> list[dict[str, str]]:
         """Signed in at the product: their ids and session keys."""
-        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(SIGNED_IN), env=self.product.env))
+        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(SIGNED_IN), env=self.product_env))
         return found
 
     @cached_property
     def product_sockets(self) -> Site:
         application = "petamigos.asgi:application"
-        return self.start("product_sockets", processes.uvicorn, application, self.product.env, self.data.pids)
+        return self.start("product_sockets", processes.uvicorn, application, self.product_env, self.data.pids)
 
     @cached_property
     def bare_sockets(self) -> Site:

@@ -4,13 +4,47 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import subprocess
 import time
 from collections.abc import Iterator
+from typing import IO
 
-from benchmarks import websocket
-from benchmarks.registry import Result, other
+from benchmarks import websocket, world
+from benchmarks.processes import ROOT
+from benchmarks.product.environment import inside_command
+from benchmarks.registry import Limit, Result, other
 from benchmarks.sites import Sites
-from benchmarks.socket_rounds import Group, Publish, in_turn
+from benchmarks.socket_rounds import SOCKETS, Group, Publish, in_turn
+
+DELIVERIES_PER_SECOND = 10_000
+
+
+@other("socket_deliveries_per_s", "socket_cpu_ratio", "socket_cpu_us", "bare_deliveries_per_s", "bare_cpu_us")
+def measure(sites: Sites) -> list[Result]:
+    found = in_turn({"bare": bare_group(sites), "product": product_group(sites)})
+    bare, product = found["bare"], found["product"]
+    rates = [
+        Result("bare_deliveries_per_s", bare["rate"], "deliveries/s"),
+        Result("socket_deliveries_per_s", product["rate"], "deliveries/s", "bare_deliveries_per_s"),
+    ]
+    for result, one in zip(rates, (bare, product), strict=True):
+        result.details = {key: one[key] for key in ("p50_ms", "p95_ms", "lost", "closed", "deliveries")}
+        result.details |= {"sockets": SOCKETS, "cpu_ms": one["cpu_us"] / 1000}
+        if one["lost"] or one["closed"]:
+            result.problems.append(f"{one['lost']:.0f} deliveries lost, {one['closed']:.0f} sockets closed")
+        if one["rate"] < DELIVERIES_PER_SECOND:
+            result.problems.append(f"{one['rate']:.0f} deliveries a second, wanted {DELIVERIES_PER_SECOND}")
+    return [
+        *rates,
+        Result("bare_cpu_us", bare["cpu_us"], "µs CPU/delivery"),
+        Result("socket_cpu_us", product["cpu_us"], "µs CPU/delivery", "bare_cpu_us"),
+        # The same comparison as a number of its own: a multiple of the bare handler's one.
+        Result("bare_cpu_ratio", 1.0, "× bare"),
+        Result(
+            "socket_cpu_ratio", product["cpu_us"] / bare["cpu_us"], "× bare", "bare_cpu_ratio", limit=Limit(at_most=3)
+        ),
+    ]
 
 
 def bare_group(sites: Sites) -> Group:
@@ -26,13 +60,40 @@ def bare_group(sites: Sites) -> Group:
 
 
 def bare_message() -> bytes:
-    """As long as the product's event."""
-    event = {"type": "counts_changed", "post": "019d1777-7d00-77d1-865f-072ad01f3899", "like_count": 12}
-    return json.dumps(event | {"sent_ns": time.monotonic_ns()}).encode()
+    """The product's event, byte for byte."""
+    event = {"type": "counts_changed", "post": str(world.post_id(0)), "like_count": 12}
+    return json.dumps(event | {"sent_ns": time.monotonic_ns()}, separators=(",", ":")).encode()
 
 
-@other("socket_bare_deliveries_per_s")
-def measure(sites: Sites) -> list[Result]:
-    found = in_turn({"bare": bare_group(sites)})
-    print(found)
-    return []
+def product_group(sites: Sites) -> Group:
+    site, people = sites.product_sockets, sites.people
+    group = f"post.{open_post()}"
+
+    @contextlib.contextmanager
+    def publisher() -> Iterator[Publish]:
+        argv = inside_command("publish", group)
+        with subprocess.Popen(
+            argv, cwd=ROOT, env={**os.environ, **site.env}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdin and process.stdout
+            process.stdout.readline()
+            yield lambda: write_line(process.stdin)
+            process.stdin.close()
+
+    origin = f"Origin: {site.env['SITE_URL']}\r\n"
+    headers = [f"{origin}Cookie: {person['cookie_name']}={person['session']}\r\n" for person in people]
+    first = ['{"type":"hello"}', json.dumps({"type": "subscribe", "group": group})]
+    return Group(site.port, "/ws/", site.pids, publisher, first, '"subscribed"', headers)
+
+
+def write_line(stream: IO[str] | None) -> None:
+    assert stream
+    stream.write("\n")
+    stream.flush()
+
+
+def open_post() -> str:
+    """A post that everyone may see: public (even numbers), by a public account (odd indexes)."""
+    authors = world.post_authors()
+    newest = world.PEOPLE * world.POSTS_EACH - 2
+    return str(next(world.post_id(number) for number in range(newest, 0, -2) if authors[number] % 2))

@@ -25,18 +25,16 @@ def environment(database_url: str, valkey_url: str, port: int, folder: Path) -> 
         "EMAIL_URL": "smtp+plain://127.0.0.1:9",  # must be set; nothing here sends
         "VAR_DIR": str(folder),
         "DJANGO_SETTINGS_MODULE": "petamigos.settings",
-        "PYTHONPATH": str(ROOT),
     }
 
 
+def inside_command(module: str, *arguments: str) -> list[str]:
+    """Runs `main(*arguments)` of a module of this package inside Django."""
+    return python_module("benchmarks.product.inside", module, *arguments)
+
+
 def run_inside(module: str, *arguments: str, env: dict[str, str]) -> str:
-    """Runs `main(*arguments)` of a module of this package inside Django; returns what it prints."""
-    done = subprocess.run(
-        python_module("benchmarks.product.inside", module, *arguments),
-        cwd=ROOT,
-        env={**os.environ, **env},
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
+    """Waits for it and returns what it prints. Raises CalledProcessError when it fails."""
+    argv = inside_command(module, *arguments)
+    done = subprocess.run(argv, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.PIPE, text=True, check=True)
     return done.stdout
