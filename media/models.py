@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.limits import LIMITS
@@ -45,12 +44,15 @@ class Asset(BaseModel):
     source = models.CharField(
         max_length=200, blank=True, help_text="Storage name of the raw upload until it is processed"
     )
+    folder = models.CharField(
+        max_length=40, blank=True, help_text="Where its renditions are kept: random, says nothing"
+    )
+    attempts = models.PositiveSmallIntegerField(default=0, help_text="Times the decoder was started on it")
     byte_size = models.PositiveBigIntegerField(default=0)
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
     blurhash = models.CharField(max_length=60, blank=True)
     dominant_color = models.CharField(max_length=7, blank=True, help_text="#rrggbb")
-    placeholder = models.BinaryField(default=b"", help_text="A tiny WebP of the picture, under 400 bytes")
     failure = models.CharField(max_length=60, blank=True, help_text="Code of the reason, told to the owner")
     attached_at = models.DateTimeField(null=True, blank=True)
 
@@ -68,8 +70,9 @@ class Asset(BaseModel):
             raise ValueError(f"an asset cannot move from {self.status} to {status}")
         self.status = status
 
-    def url(self, width: int, suffix: str) -> str:
-        return reverse("media:file", args=[self.pk, width, suffix])
+    @property
+    def is_ready(self) -> bool:
+        return self.status == self.Status.READY
 
 
 class Rendition(models.Model):
@@ -91,7 +94,7 @@ class Rendition(models.Model):
         return f"{self.asset_id} {self.width} {self.format}"
 
 
-def file_names(asset: Any) -> list[str]:
+def file_names(asset: Asset) -> list[str]:
     """Every name in the store that belongs to the asset."""
     names = [rendition.name for rendition in asset.renditions.all()]
     return [*names, asset.source] if asset.source else names

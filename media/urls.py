@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import re_path
+
+from media import views
 
 app_name = "media"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    re_path(
+        r"^(?P<asset_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(?P<width>320|640|1280|2048)\.(?P<suffix>avif|webp|jpg)$",
+        views.file,
+        name="file",
+    ),
+]

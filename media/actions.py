@@ -1,0 +1,151 @@
+"""What people and rooms do with files: upload, attach, describe, take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, BinaryIO
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from core.errors import NotFound
+from core.limits import LIMITS
+from core.queue import enqueue
+from core.rates import check_rate
+from core.text import clean_text
+from media import selectors, store
+from media.errors import (
+    NotAPicture,
+    PictureInUse,
+    PictureTooHeavy,
+    PictureTooLarge,
+    StorageFull,
+    TooManyPictures,
+)
+from media.models import Asset, file_names
+from media.sniffing import Sniffed, sniff
+
+
+def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
+    """Takes a picture in: checks rate, size, format and space, keeps the raw file privately, asks for processing.
+
+    `file` is a Django UploadedFile or an open binary file. Locks the owner's row for the space check.
+    Raises LimitReached, or Invalid on `file` (NotAPicture, PictureTooHeavy, PictureTooLarge, StorageFull)
+    or on `alt_text`; Unavailable when the store is away.
+    """
+    check_rate("media.upload", account=owner)
+    alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
+    size = _size_of(file)
+    _check(size, sniff(file))
+    source = store.keep_upload(file)
+    try:
+        with transaction.atomic():
+            _reserve(owner, size)
+            asset = Asset.objects.create(
+                owner=owner, alt_text=alt_text, source=source, folder=store.new_folder(), byte_size=size
+            )
+            enqueue("media.process_image", asset_id=asset.pk)
+    except Exception:
+        store.remove([source])
+        raise
+    return asset
+
+
+def _size_of(file: BinaryIO) -> int:
+    size = getattr(file, "size", None)
+    if size is None:
+        file.seek(0, 2)
+        size = file.tell()
+    return int(size)
+
+
+def _check(size: int, found: Sniffed | None) -> None:
+    if size > LIMITS.image_bytes_max:
+        raise PictureTooHeavy(megabytes=LIMITS.image_bytes_max // 1024**2)
+    if found is None:
+        raise NotAPicture
+    if found.width * found.height > LIMITS.image_pixels_max:
+        raise PictureTooLarge(megapixels=LIMITS.image_pixels_max // 1_000_000)
+
+
+def _reserve(owner: Any, size: int) -> None:
+    """Parallel uploads of one account stand in line here, so that together they cannot pass the limit."""
+    get_user_model().objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
+    if selectors.count_bytes(owner) + size > LIMITS.media_bytes_per_account:
+        raise StorageFull
+
+
+@transaction.atomic
+def attach(owner: Any, asset_ids: Sequence[UUID | str], *, purpose: str, most: int) -> list[Asset]:
+    """The owner's own loose, unbroken assets in the given order, from now on in use for `purpose`.
+
+    Locks them. Raises NotFound for any other id (someone else's, in use, given twice, not an id) and
+    TooManyPictures above `most`; then nothing is attached.
+    """
+    if len(asset_ids) > most:
+        raise TooManyPictures(field="photos", most=most)
+    ids = [_as_id(raw) for raw in asset_ids]
+    free = (
+        Asset.objects.select_for_update(no_key=True)
+        .filter(owner=owner, pk__in=ids, attached_at__isnull=True)
+        .exclude(status=Asset.Status.FAILED)
+        .order_by("pk")
+    )
+    found = {asset.pk: asset for asset in free}
+    if len(found) != len(ids):
+        raise NotFound
+    now = timezone.now()
+    Asset.objects.filter(pk__in=found).update(purpose=purpose, attached_at=now, updated_at=now)
+    for asset in found.values():
+        asset.purpose, asset.attached_at = purpose, now
+    return [found[pk] for pk in ids]
+
+
+def _as_id(raw: UUID | str) -> UUID:
+    try:
+        return raw if isinstance(raw, UUID) else UUID(str(raw))
+    except ValueError:
+        raise NotFound from None
+
+
+def detach(asset: Asset) -> None:
+    """Out of use: from this moment only its owner sees it, and the next sweep removes it."""
+    Asset.objects.filter(pk=asset.pk).update(purpose="", attached_at=None, updated_at=timezone.now())
+    asset.purpose, asset.attached_at = "", None
+
+
+def describe(owner: Any, asset_id: UUID | str, *, alt_text: str) -> Asset:
+    """Says what is on an own picture, for people who do not see it. Raises NotFound, or Invalid on `alt_text`."""
+    text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
+    asset = Asset.objects.filter(owner=owner, pk=_as_id(asset_id)).first()
+    if asset is None:
+        raise NotFound
+    asset.alt_text = text
+    asset.save(update_fields=["alt_text", "updated_at"])
+    return asset
+
+
+@transaction.atomic
+def delete_asset(owner: Any, asset_id: UUID | str) -> None:
+    """Deletes an own picture that is not in use. Raises NotFound, or PictureInUse."""
+    asset = Asset.objects.select_for_update().filter(owner=owner, pk=_as_id(asset_id)).first()
+    if asset is None:
+        raise NotFound
+    if asset.attached_at is not None:
+        raise PictureInUse
+    purge([asset])
+
+
+def purge(assets: Iterable[Asset] | QuerySet[Asset]) -> int:
+    """Ends pictures for good, in use or not: their rows now, their files through the outbox. Returns how many."""
+    with transaction.atomic():
+        ids = [asset.pk for asset in assets]
+        doomed = Asset.objects.select_for_update().filter(pk__in=ids).prefetch_related("renditions").order_by("pk")
+        names = [name for asset in doomed for name in file_names(asset)]
+        if names:
+            enqueue("media.delete_files", names=names)
+        Asset.objects.filter(pk__in=ids).delete()
+    return len(ids)

@@ -1,0 +1,46 @@
+"""What the media rules refuse. All name the field `file`, so that each form shows it beside its picture."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict, Invalid
+
+
+class NotAPicture(Invalid):
+    message = _("This file is not a picture we can read. Send a JPEG, PNG, WebP, AVIF, GIF or HEIC.")
+
+    def __init__(self, **params: Any) -> None:
+        super().__init__(field="file", **params)
+
+
+class PictureTooHeavy(NotAPicture):
+    message = _("This file is too large: at most %(megabytes)d MB.")
+
+
+class PictureTooLarge(NotAPicture):
+    message = _("This picture has too many pixels: at most %(megapixels)d million.")
+
+
+class StorageFull(NotAPicture):
+    message = _("Your space for pictures is full. Delete some and try again.")
+
+
+class TooManyPictures(Invalid):
+    message = _("At most %(most)d pictures fit here.")
+
+
+class PictureInUse(Conflict):
+    message = _("This picture is in use. Remove it from where it is shown first.")
+
+
+# Why a picture that was taken in could not be prepared: the code is stored, the words are for its owner.
+FAILURES: Final[dict[str, str | Promise]] = {
+    "unreadable": _("The picture is damaged or not complete."),
+    "too_large": _("The picture has too many pixels."),
+    "crashed": _("The picture could not be opened safely."),
+    "lost": _("The upload was lost before it was prepared. Send it again."),
+}

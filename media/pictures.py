@@ -1,0 +1,193 @@
+"""A picture as templates and the API show it, made from a few columns and no query.
+
+Which sizes exist is a pure function of the asset's width, so hot SQL builds pictures from its own rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from blurhash_rs import decode_rgb
+from django.templatetags.static import static
+from django.utils.translation import gettext as _
+
+from media.errors import FAILURES
+
+WIDTHS: Final = (320, 640, 1280, 2048)
+JPEG_WIDTH_MAX: Final = 1280  # the fallback of old programs and link previews
+HEIGHT_MAX: Final = 8192  # WebP ends at 16383; a strip longer than this is made narrower
+CONTENT_TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+DEFAULT_SIZES: Final = "(min-width: 700px) 640px, 100vw"
+PREFIX: Final = "/media/"
+READY: Final = "ready"
+FAILED: Final = "failed"
+_ID: Final = "\0"  # where the asset's id goes in the prepared addresses
+
+
+class Source(NamedTuple):
+    """One <source>: a content type and all its sizes."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(slots=True)
+class Picture:
+    """What templates/components/picture.html draws."""
+
+    asset_id: UUID | str
+    alt: str
+    width: int
+    height: int
+    color: str
+    blurhash: str
+    status: str
+    src: str
+    thumb: str
+    sources: tuple[Source, ...]
+    sizes: str
+    placeholder: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        return self.status == READY
+
+    @property
+    def tints(self) -> tuple[str, ...]:
+        """Six colours, two across and three down, for the blurred frame that stands until the photo is there."""
+        return tints_of(self.blurhash) if self.blurhash else ()
+
+
+def widths_of(width: int) -> tuple[int, ...]:
+    """Nominal widths made of an original: never upscaled, so the last may be narrower than its name."""
+    return WIDTHS[: 1 + sum(1 for nominal in WIDTHS[:-1] if nominal < width)]
+
+
+def jpeg_width_of(width: int) -> int:
+    return min(widths_of(width)[-1], JPEG_WIDTH_MAX)
+
+
+@lru_cache(maxsize=8192)
+def _shape(width: int) -> tuple[str, str, str, str]:
+    """srcset of AVIF and of WebP, src and thumb for an original of `width`, with a gap for the id."""
+    sets = [
+        ", ".join(f"{PREFIX}{_ID}/{nominal}.{suffix} {min(nominal, width)}w" for nominal in widths_of(width))
+        for suffix in ("avif", "webp")
+    ]
+    return sets[0], sets[1], f"{PREFIX}{_ID}/{jpeg_width_of(width)}.jpg", f"{PREFIX}{_ID}/{WIDTHS[0]}.webp"
+
+
+def picture_from_row(
+    asset_id: UUID | str,
+    alt: str,
+    width: int,
+    height: int,
+    color: str,
+    blurhash: str,
+    status: str,
+    sizes: str = DEFAULT_SIZES,
+) -> Picture:
+    """The picture of one row; runs for each photo of a feed."""
+    if status != READY:
+        return _unready(asset_id, alt, width, height, color, status, sizes)
+    key = str(asset_id)
+    avif, webp, src, thumb = _shape(width)
+    sources = (Source("image/avif", avif.replace(_ID, key)), Source("image/webp", webp.replace(_ID, key)))
+    return Picture(
+        asset_id,
+        alt,
+        width,
+        height,
+        color,
+        blurhash,
+        status,
+        src.replace(_ID, key),
+        thumb.replace(_ID, key),
+        sources,
+        sizes,
+    )
+
+
+def _unready(asset_id: UUID | str, alt: str, width: int, height: int, color: str, status: str, sizes: str) -> Picture:
+    """Only its owner ever sees this: the frame says that the photo is being prepared, or could not be."""
+    failed = status == FAILED
+    words = _("This photo could not be read") if failed else _("The photo is being prepared")
+    drawing = static("img/picture-failed.svg" if failed else "img/picture-preparing.svg")
+    return Picture(asset_id, words, width or 4, height or 5, color, "", status, drawing, drawing, (), sizes)
+
+
+def picture(asset: Any, sizes: str = DEFAULT_SIZES) -> Picture:
+    """The picture of an asset that is at hand. Who may see it was decided before."""
+    return picture_from_row(
+        asset.pk,
+        asset.alt_text,
+        asset.width,
+        asset.height,
+        asset.dominant_color,
+        asset.blurhash,
+        asset.status,
+        sizes,
+    )
+
+
+def picture_json(asset: Any) -> dict[str, Any]:
+    """The picture for the API; the owner of a failed one reads why."""
+    return picture_json_from_row(
+        asset.pk,
+        asset.alt_text,
+        asset.width,
+        asset.height,
+        asset.dominant_color,
+        asset.blurhash,
+        asset.status,
+        asset.failure,
+    )
+
+
+def picture_json_from_row(
+    asset_id: UUID | str,
+    alt: str,
+    width: int,
+    height: int,
+    color: str,
+    blurhash: str,
+    status: str,
+    failure: str = "",
+) -> dict[str, Any]:
+    """As picture_from_row, for hot SQL of the API. Addresses are relative to the site."""
+    return {
+        "id": str(asset_id),
+        "status": status,
+        "width": width,
+        "height": height,
+        "alt_text": alt,
+        "blurhash": blurhash,
+        "dominant_color": color,
+        "sources": json_sources(str(asset_id), width) if status == READY else [],
+        "failure": {"code": failure, "message": str(FAILURES.get(failure, failure))} if failure else None,
+    }
+
+
+def json_sources(key: str, width: int) -> list[dict[str, Any]]:
+    """Every rendition, best format first, widest last."""
+    return [
+        {"format": suffix, "width": pixels, "url": address.replace(_ID, key)}
+        for suffix, pixels, address in _json_shape(width)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _json_shape(width: int) -> tuple[tuple[str, int, str], ...]:
+    rows = [(suffix, nominal) for suffix in ("avif", "webp") for nominal in widths_of(width)]
+    rows.append(("jpg", jpeg_width_of(width)))
+    return tuple((suffix, min(nominal, width), f"{PREFIX}{_ID}/{nominal}.{suffix}") for suffix, nominal in rows)
+
+
+@lru_cache(maxsize=8192)
+def tints_of(blurhash: str) -> tuple[str, ...]:
+    """The blurhash decoded to 2 × 3 colours, row by row."""
+    pixels = bytes(decode_rgb(blurhash, 2, 3, 1.0))
+    return tuple(f"#{pixels[at : at + 3].hex()}" for at in range(0, 18, 3))

@@ -1,0 +1,58 @@
+"""Reads of files. Fetching is authorising."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Sum
+
+from core.errors import NotFound
+from media.guards import can_see
+from media.models import Asset, Rendition
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A rendition that the viewer may have."""
+
+    name: str
+    suffix: str
+    byte_size: int
+    modified_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedAsset:
+    """What a guard is told."""
+
+    pk: UUID
+    owner_id: UUID
+    purpose: str
+
+
+def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile:
+    """One rendition for a viewer who may see it. One query and the guard's; none for the owner's guard.
+
+    Raises NotFound alike for what is absent, not ready, and not theirs to see.
+    """
+    columns = ("asset__owner_id", "asset__purpose", "name", "byte_size", "asset__updated_at")
+    found = Rendition.objects.filter(asset_id=asset_id, width=width, format=suffix).values_list(*columns).first()
+    if found is None or not can_see(viewer, GuardedAsset(asset_id, found[0], found[1])):
+        raise NotFound
+    return StoredFile(found[2], suffix, found[3], found[4])
+
+
+def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
+    """An asset of one's own in any state. Raises NotFound."""
+    asset = Asset.objects.filter(owner_id=owner.pk, pk=asset_id).first()
+    if asset is None:
+        raise NotFound
+    return asset
+
+
+def count_bytes(owner: Any) -> int:
+    """Bytes the account keeps here, of LIMITS.media_bytes_per_account."""
+    return Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0

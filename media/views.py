@@ -1,0 +1,51 @@
+"""The door to files: every byte of a picture that leaves the site passes here."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from core.errors import NotFound
+from media import selectors, store
+from media.pictures import CONTENT_TYPES
+
+# A browser of who may see it keeps a picture so long; then it asks again, and the guard with it.
+KEEP_SECONDS = 300
+LINK_SECONDS = 60
+SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+
+@require_safe
+def file(request: HttpRequest, asset_id: UUID | str, width: str, suffix: str) -> HttpResponse:
+    """A rendition for who may see it: from the local disk, or by a link of 60 s to the object store."""
+    found = selectors.get_file(request.user, UUID(str(asset_id)), int(width), suffix)
+    if store.is_local():
+        response = _from_disk(request, found)
+        response["Cache-Control"] = f"private, max-age={KEEP_SECONDS}"
+    else:
+        response = HttpResponseRedirect(default_storage.url(found.name, expire=LINK_SECONDS))  # type: ignore[call-arg]
+        response["Cache-Control"] = f"private, max-age={LINK_SECONDS // 2}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = SANDBOX
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def _from_disk(request: HttpRequest, found: selectors.StoredFile) -> HttpResponse:
+    etag = f'"{found.name.replace("/", "-")}"'
+    modified = int(found.modified_at.timestamp())
+    answer = get_conditional_response(request, etag=etag, last_modified=modified)
+    if answer is None:
+        try:
+            content = default_storage.open(found.name)
+        except FileNotFoundError:
+            raise NotFound from None
+        answer = FileResponse(content, content_type=CONTENT_TYPES[found.suffix])
+        answer["Content-Disposition"] = f'inline; filename="picture.{found.suffix}"'
+    answer["ETag"], answer["Last-Modified"] = etag, http_date(modified)
+    return answer
