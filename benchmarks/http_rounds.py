@@ -100,6 +100,7 @@ def summary(one: HttpMeasure, rounds: list[dict[str, float]], size: int) -> Resu
     details["lowest"] = min(found["rps"] for found in rounds)
     details["highest"] = max(found["rps"] for found in rounds)
     result = Result(one.name, median(found["rps"] for found in rounds), "requests/s", one.baseline, limit=one.limit)
+    result.title, result.is_baseline = one.title, one.site == "baseline"
     result.details = details
     if details["errors"]:
         result.problems.append(f"{details['errors']:.0f} answers were not 200")

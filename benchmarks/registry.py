@@ -42,6 +42,8 @@ class Result:
     ratio: float | None = None
     limit: Limit | None = None
     problems: list[str] = field(default_factory=list)
+    title: str = ""
+    is_baseline: bool = False
     details: dict[str, float] = field(default_factory=dict)
     statements: list[str] = field(default_factory=list)
 
@@ -56,6 +58,7 @@ class HttpMeasure:
     check: Callable[[bytes], None]
     baseline: str | None
     limit: Limit | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

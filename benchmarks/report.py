@@ -49,7 +49,7 @@ def print_table(results: list[Result]) -> None:
 def cells(result: Result) -> list[str]:
     details = result.details
     shown = f"{result.value:,.0f}" if result.value >= 100 else f"{result.value:.3g}"
-    ratio = "" if result.ratio is None else f"{result.ratio:.2f} × {result.baseline}"
+    ratio = "" if result.ratio is None else f"{result.ratio:.2f}"
     spread = f"{details['lowest']:.0f}–{details['highest']:.0f}" if "lowest" in details else ""
     numbers = [number(details.get(key), form) for key, form in COLUMNS]
     mark = "missed" if result.problems else ("ok" if result.limit else "")

@@ -36,7 +36,7 @@ def check(body: bytes) -> None:
         assert item["author"]["handle"] and item["picture"]["src"] and item["published_at"]
 
 
-http(HttpMeasure("static", "baseline", constant, check, baseline="raw"))
-http(HttpMeasure("raw", "baseline", pages("raw"), check, baseline="raw"))
-http(HttpMeasure("orm", "baseline", pages("orm"), check, baseline="raw"))
-http(HttpMeasure("drf", "baseline", pages("drf"), check, baseline="raw"))
+http(HttpMeasure("static", "baseline", constant, check, baseline="raw", title="a constant"))
+http(HttpMeasure("raw", "baseline", pages("raw"), check, baseline="raw", title="one query, raw cursor"))
+http(HttpMeasure("orm", "baseline", pages("orm"), check, baseline="raw", title="the same by the ORM"))
+http(HttpMeasure("drf", "baseline", pages("drf"), check, baseline="raw", title="the same by a serializer"))

@@ -43,8 +43,8 @@ def check_html(body: bytes) -> None:
     assert page.count("srcset=") >= ITEMS, "no pictures"
 
 
-http(HttpMeasure("feed_api", "product", api_requests, check_api, "raw", Limit(at_least=0.30)))
-http(HttpMeasure("feed_html", "product", html_requests, check_html, "raw", Limit(at_least=0.12)))
+http(HttpMeasure("feed_api", "product", api_requests, check_api, "raw", Limit(at_least=0.30), "home feed for an app"))
+http(HttpMeasure("feed_html", "product", html_requests, check_html, "raw", Limit(at_least=0.12), "home feed as a page"))
 
 
 @other("feed_queries", "feed_api_queries")
