@@ -19,6 +19,7 @@ Key = tuple[str, str]  # stream and cursor of a frame
 QUEUE_FRAMES: Final = 256
 QUEUE_CHARACTERS: Final = 1_000_000
 HELD_FRAMES: Final = 2_000
+TOLD_FOR: Final = 30.0  # seconds a replayed event is remembered: its live twin may come after the replay
 CLOSE_PATIENCE: Final = 5.0  # seconds for a slow peer to take what is buffered before the connection is cut
 
 
@@ -44,6 +45,8 @@ class Socket:
         "_held",
         "_pending",
         "_send",
+        "_told",
+        "_told_until",
         "_writer",
         "closed_at",
         "groups",
@@ -67,12 +70,16 @@ class Socket:
         self._pending: deque[dict[str, Any]] = deque()
         self._characters = 0
         self._held: list[tuple[dict[str, Any], Key | None]] | None = None
+        self._told: set[Key] = set()
+        self._told_until = 0.0
 
     def push_frame(self, frame: dict[str, Any]) -> None:
         self.push({"type": "websocket.send", "text": orjson.dumps(frame, default=str).decode()})
 
     def deliver(self, message: dict[str, Any], key: Key | None) -> None:
         """An event of a group; while a gap is being replayed it waits for its turn."""
+        if key is not None and key in self._told:
+            return
         if self._held is None:
             self.push(message)
         elif len(self._held) < HELD_FRAMES:
@@ -121,10 +128,15 @@ class Socket:
 
     def release(self, replayed: set[Key]) -> None:
         """Lets the held events out, without those that the replay has already told."""
+        self._told |= replayed
+        self._told_until = self.loop.time() + TOLD_FOR
         held, self._held = self._held or [], None
         for message, key in held:
-            if key is None or key not in replayed:
-                self.push(message)
+            self.deliver(message, key)
+
+    def forget_told(self, now: float) -> None:
+        if self._told and now > self._told_until:
+            self._told.clear()
 
     def _write(self, message: dict[str, Any]) -> None:
         """The server's send() runs to its end right here unless the peer's buffer is full; only then a task

@@ -71,6 +71,7 @@ async def sweep(hub: Hub) -> None:
         if now - socket.heard_at > IDLE_AFTER:
             socket.close(Close.TIMEOUT)
         socket.cut_if_stuck(now)
+        socket.forget_told(now)
     hub.forget_empty_groups()
 
 
