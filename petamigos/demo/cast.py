@@ -67,11 +67,11 @@ PEOPLE: tuple[Person, ...] = (
         "Dani",
         "Xoloitzcuintle y orgullo. Oaxaca.",
         (
-            _a("Mictlán", "dog", "Xoloitzcuintle", "2020-11-02", "male", "Sin pelo y sin prisa."),
+            _a("Mictlán", "dog", "Xoloitzcuintli", "2020-11-02", "male", "Sin pelo y sin prisa."),
             _a(
                 "Copal",
                 "dog",
-                "Xoloitzcuintle",
+                "Xoloitzcuintli",
                 "2023-11-02",
                 "female",
                 "Calienta los pies mejor que una bolsa de agua.",
