@@ -13,14 +13,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, Final
 
+import accounts.actions
+import pets.actions
+import social.actions
 from allauth.account.models import EmailAddress
 from django.db import connection
 from django.utils import timezone
 
-import accounts.actions
 import media.actions
-import pets.actions
-import social.actions
 from accounts.models import Block, Follow, User
 from core.queue import drain
 from petamigos.demo import words
