@@ -41,7 +41,7 @@ def check_rate(action: str, *, account: Any = None, target: str | None = None, a
         most = _most(rate, account)
         count, retry_after = _count(key, rate)
         if count > most:
-            raise LimitReached(retry_after, wait=_in_words(retry_after))
+            raise LimitReached(retry_after, wait=in_words(retry_after))
 
 
 def _most(rate: Rate, account: Any) -> int:
@@ -80,10 +80,11 @@ def _count_in_database(key: str, rate: Rate) -> tuple[int, int]:
             return cursor.fetchone()[0], max(1, ends - now)
     except DatabaseError:
         if rate.fail_closed:
-            raise LimitReached(30, wait=_in_words(30)) from None
+            raise LimitReached(30, wait=in_words(30)) from None
         raise
 
 
-def _in_words(seconds: int) -> str:
+def in_words(seconds: int) -> str:
+    """A span in the current language: "5 minutos"."""
     language = BY_CODE.get(get_language() or "en", BY_CODE["en"])
     return format_timedelta(timedelta(seconds=seconds), threshold=1.5, locale=language.babel)

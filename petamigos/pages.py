@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -18,6 +18,7 @@ from core.limits import LIMITS, RATES
 from core.middleware import not_found_page, set_language_cookie
 from core.models import KeptMail
 from core.pagination import keyset
+from core.rates import in_words
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -56,9 +57,20 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "landing.html", {"posts": selectors.list_public_sample(6)})
 
 
+class RateRow(NamedTuple):
+    label: Any
+    count: int
+    new_account_count: int | None
+    within: str
+
+
 @require_safe
 def limits_page(request: HttpRequest) -> HttpResponse:
-    rates = [(rate, action) for action, group in RATES.items() for rate in group]
+    rates = [
+        RateRow(rate.label, rate.count, rate.new_account_count, in_words(rate.seconds))
+        for group in RATES.values()
+        for rate in group
+    ]
     return render(request, "limits.html", {"limits": LIMITS, "rates": rates})
 
 

@@ -25,7 +25,7 @@ def docs(request: HttpRequest) -> HttpResponse:
     """Every operation with its parameters and answers, in plain HTML."""
     schema = SchemaGenerator().get_schema(request=None, public=True)
     operations = [
-        {"method": method, "path": path, "operation": operation}
+        {"method": method, "path": path, "operation": operation, "fields": _fields(schema, operation)}
         for path, item in schema["paths"].items()
         for method, operation in item.items()
         if method in METHODS
@@ -34,3 +34,14 @@ def docs(request: HttpRequest) -> HttpResponse:
     for entry in operations:
         groups.setdefault(entry["operation"]["tags"][0], []).append(entry)
     return render(request, "api_docs.html", {"info": schema["info"], "groups": groups})
+
+
+def _fields(schema: dict[str, Any], operation: dict[str, Any]) -> list[str]:
+    """Names of the fields a body may hold; required ones end with *."""
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        shape = content["schema"]
+        if "$ref" in shape:
+            shape = schema["components"]["schemas"][shape["$ref"].rsplit("/", 1)[1]]
+        required = set(shape.get("required", ()))
+        return [f"{name}*" if name in required else name for name in shape.get("properties", {})]
+    return []

@@ -43,10 +43,13 @@ def broadcast(group: str, event: dict[str, Any], *, using: str | None = None) ->
 
 
 def broadcast_many(groups: Iterable[str], event: dict[str, Any], *, using: str | None = None) -> None:
-    """The same event to many groups, encoded once."""
-    frame = orjson.dumps(event, default=str)
+    """The same event to many groups. Events of groups that are subscribed to say which (`group`)."""
+    own = orjson.dumps(event, default=str)
     key = [event["stream"], event["cursor"]] if "stream" in event and "cursor" in event else None
-    targets = [(group, {"type": "event", "group": group, "frame": frame, "key": key}) for group in groups]
+    targets = []
+    for group in groups:
+        frame = own if group.startswith("user.") else orjson.dumps({**event, "group": group}, default=str)
+        targets.append((group, {"type": "event", "group": group, "frame": frame, "key": key}))
     _after_commit(targets, using)
 
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 # Level words of Python, PostgreSQL and Valkey, levels of JSON logs, the head of a traceback.
 ALARMING = re.compile(
-    r"\b(?:WARNING|ERROR|CRITICAL|FATAL|PANIC|Traceback)\b|\"level\": ?\"(?:warn|warning|error|critical|fatal)\""
+    r"(?<![%\w])(?:WARNING|ERROR|CRITICAL|FATAL|PANIC|Traceback)\b"
+    r"|\"level\": ?\"(?:warn|warning|error|critical|fatal)\""
     r"|\[(?:warning|error|critical) *\]|^\d+:\w \d.* # "
 )
+# Valkey's advice on saving to disk, which it never does here; our own waiting for readiness.
+HARMLESS = re.compile(r"overcommit_memory|Unavailable: /health/ready|not_ready")
 KEPT_BYTES = 5_000_000
 
 
@@ -38,7 +41,7 @@ class Follower:
         if self.in_traceback:
             self.in_traceback = text.startswith((" ", "\t")) or not text
             return True
-        if ALARMING.search(text):
+        if ALARMING.search(text) and not HARMLESS.search(text):
             self.in_traceback = "Traceback" in text
             return True
         return False

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from petamigos.embedded.places import ROOT, Instance, write_private
-from petamigos.embedded.postgres import Postgres, PostgresFailed
+from petamigos.embedded.postgres import Postgres
 
 # Everything `manage.py prepare` turns into something else.
 INPUTS = (
@@ -26,10 +26,9 @@ APPLIED = "SELECT md5(string_agg(app || name || applied, ',' ORDER BY id)) FROM 
 
 def fingerprint(postgres: Postgres) -> str:
     """Of the files and of the database together; empty when the database was never prepared."""
-    try:
-        applied = postgres.query(APPLIED)
-    except PostgresFailed:
+    if not postgres.query("SELECT to_regclass('django_migrations')"):
         return ""
+    applied = postgres.query(APPLIED)
     files = hashlib.sha256()
     for pattern in INPUTS:
         for file in sorted(ROOT.glob(pattern)):

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from petamigos.embedded.places import ROOT, packaged_program
 
+# Django's system checks have run while preparing; in each process they would cost a second of start.
+UNCHECKED = {"CELERY_SKIP_CHECKS": "1"}
 WEB_WORKERS, WEB_THREADS = 2, 4
 
 
@@ -38,7 +40,7 @@ class Addresses:
 
 def site_services(python: Path, var: Path, at: Addresses) -> list[Service]:
     run = str(python)
-    celery = [run, "-m", "celery", "--app", "petamigos.celery"]
+    celery = [run, "-m", "celery", "--quiet", "--app", "petamigos.celery"]
     # Without gossip and mingle a worker is ready at once; nobody here uses what they offer.
     worker = [*celery, "worker", "--loglevel", "WARNING", "--without-gossip", "--without-mingle"]
     return [
@@ -48,9 +50,9 @@ def site_services(python: Path, var: Path, at: Addresses) -> list[Service]:
         Service(
             "beat", [*celery, "beat", "--loglevel", "WARNING", "--pidfile=", "--schedule", str(var / "beat")], 3, 3
         ),
-        Service("relay", [run, "manage.py", "relay_outbox"], 3, 3),
-        Service("fast", [*worker, *_takes("fast", 2, "security,delivery,fanout")], 3, 3),
-        Service("slow", [*worker, *_takes("slow", 1, "media,bulk")], 3, 3),
+        Service("relay", [run, "manage.py", "relay_outbox", "--skip-checks"], 3, 3),
+        Service("fast", [*worker, *_takes("fast", 2, "security,delivery,fanout")], 3, 3, UNCHECKED),
+        Service("slow", [*worker, *_takes("slow", 1, "media,bulk")], 3, 3, UNCHECKED),
     ]
 
 
@@ -85,6 +87,8 @@ def front_environment(var: Path, at: Addresses) -> dict[str, str]:
         "BIND": " ".join(f"[{host}]" if ":" in host else host for host in at.hosts),
         "WEB_UPSTREAM": f"127.0.0.1:{at.web_port}",
         "SOCKETS_UPSTREAM": f"127.0.0.1:{at.sockets_port}",
+        "FRONT_LOG_LEVEL": "ERROR",
+        "FRONT_PROTOCOLS": "h1",
         "XDG_DATA_HOME": str(var / "caddy"),
         "XDG_CONFIG_HOME": str(var / "caddy"),
     }

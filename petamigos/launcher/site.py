@@ -15,7 +15,7 @@ from pathlib import Path
 
 from petamigos import env as variables
 from petamigos.embedded import processes
-from petamigos.embedded.places import ROOT, Instance, NotInstalled
+from petamigos.embedded.places import ROOT, Instance, NotInstalled, port_is_free
 from petamigos.embedded.postgres import Postgres, PostgresFailed
 from petamigos.embedded.valkey import Valkey
 from petamigos.launcher import install, prepared, surroundings
@@ -89,8 +89,8 @@ class Site:
             self.supervisor.start(service.name, self._spawner(service), ends=service.ends, grace=service.grace)
         names = ", ".join(service.name for service in services)
         with step("services", names) as result:
-            answer = Readiness(self.around.hosts[0], self.around.port)
-            if self.supervisor.wait(answer.is_ready, READY_SECONDS):
+            answer = Readiness(at)
+            if self.supervisor.wait(lambda: self.supervisor.all_run() and answer.is_ready(), READY_SECONDS):
                 result.append(f"ready after {time.monotonic() - began:.1f} s")
             elif not self.supervisor.stopping:
                 raise CannotStart(f"Not ready after {READY_SECONDS} s: {answer.last}. Logs: {self.instance.logs}")
@@ -114,11 +114,12 @@ class Site:
 
 
 class Readiness:
-    """Asks the front for /health/ready, the way a person's request comes in."""
+    """Asks the front for /health/ready, the way a person's request comes in, once the sockets are open too."""
 
-    def __init__(self, host: str, port: int) -> None:
-        self.host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
-        self.port = port
+    def __init__(self, at: Addresses) -> None:
+        self.at = at
+        self.host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(at.hosts[0], at.hosts[0])
+        self.port = at.port
         self.last = "no answer"
         self.asked = 0.0
 
@@ -126,6 +127,13 @@ class Readiness:
         if time.monotonic() - self.asked < 0.25:
             return False
         self.asked = time.monotonic()
+        for name, port in (("web", self.at.web_port), ("sockets", self.at.sockets_port)):
+            if port_is_free("127.0.0.1", port):
+                self.last = f"{name} is not listening yet"
+                return False
+        return self._front_is_ready()
+
+    def _front_is_ready(self) -> bool:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=2)
         try:
             connection.request("GET", "/health/ready", headers={"Host": f"localhost:{self.port}"})

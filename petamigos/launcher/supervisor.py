@@ -105,6 +105,9 @@ class Supervisor:
 
     # Watching.
 
+    def all_run(self) -> bool:
+        return all(watched.running for watched in self.watched)
+
     def tick(self) -> None:
         now = time.monotonic()
         for watched in self.watched:
