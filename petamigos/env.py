@@ -136,6 +136,7 @@ def email_url(value: str) -> dict[str, Any]:
 
 VARIABLES: tuple[Variable, ...] = (
     Variable("DEBUG", boolean, "0", "1 for development: detailed error pages, style guide, outbox page."),
+    Variable("DEMO", boolean, "1", "In development: fill an empty database with the demo world."),
     Variable("SECRET_KEY", text, "", "At least 50 random characters; signs cookies and links.", True, True),
     Variable("SECRET_KEY_FALLBACKS", names, "", "Former secret keys, comma separated, while rotating.", secret=True),
     Variable("SITE_URL", web_url, "http://localhost:8000", "Public address; every outgoing link starts with it."),

@@ -25,7 +25,8 @@ class Command(BaseCommand):
         if not settings.DEBUG:  # in development they are served from where they are
             self.do("static", lambda: call_command("collectstatic", interactive=False, verbosity=0))
             return
-        self.do("demo world", lambda: self.call("load_demo", if_empty=True))
+        if settings.DEMO:
+            self.do("demo world", lambda: self.call("load_demo", if_empty=True))
         self.keep_demo_accounts()
 
     def do(self, name: str, work: Any) -> None:
