@@ -1,26 +1,140 @@
-"""Where allauth meets our rules: mail through the outbox, one client address, our links."""
+"""Where allauth meets our rules: handles, mail through the outbox, one client address, our own links."""
 
 from __future__ import annotations
 
+import base64
+import functools
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.headless.adapter import DefaultHeadlessAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
-from core import mail
+from accounts.errors import SignUpInProgress
+from accounts.handles import suggestions
+from accounts.mails import MAILS
+from accounts.models import User
+from core import languages, mail
 from core.http import client_ip
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("The e-mail or the password is not right."),
+        "incorrect_code": _("This code is not right. Look at the newest mail."),
+        "incorrect_password": _("This password is not right."),
+        "enter_current_password": _("This is not your password of now."),
+        "too_many_login_attempts": _("Too many tries. Begin again in a few minutes."),
+        "email_taken": _("This address cannot be used."),
+        "duplicate_email": _("This is your address already."),
+        "rate_limited": _("That was a lot in a short time. Wait a little."),
+    }
+
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_ip(request)
 
+    # --- a new account ----------------------------------------------------------------------------
+    def new_user(self, request: HttpRequest) -> User:
+        code = translation.get_language() or settings.LANGUAGE_CODE
+        return User(language=code if code in languages.BY_CODE else settings.LANGUAGE_CODE)
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
+        """The handle asked for, else one made of the address; the next one when another sign-up was faster."""
+        email = form.cleaned_data["email"]
+        asked = form.cleaned_data.get("handle")
+        for handle in [asked] if asked else suggestions(email):
+            user.handle = handle
+            try:
+                with transaction.atomic():
+                    return super().save_user(request, user, form, commit)
+            except IntegrityError:
+                if User.objects.filter(email__iexact=email).exists():
+                    raise SignUpInProgress from None
+        raise SignUpInProgress
+
+    def populate_username(self, request: HttpRequest, user: Any) -> None:
+        """save_user has chosen it."""
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """A sign-up with a known address costs the same time as one that hashes a password for a new account."""
+        make_password("the time of a hash")
+        super().send_account_already_exists_mail(email)
+
+    # --- where to go next ----------------------------------------------------------------------------
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("onboarding")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("settings_security")
+
+    def get_email_verification_redirect_url(self, email_address: Any) -> str:
+        if self.request.user.is_authenticated:
+            return reverse("settings_security")
+        return reverse("account_login")
+
+    # --- mail -----------------------------------------------------------------------------------------
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        message = self.render_mail(template_prefix, email, context)
-        html = next((str(part[0]) for part in getattr(message, "alternatives", []) if part[1] == "text/html"), "")
-        mail.send(recipient=email, subject=message.subject, text=str(message.body), html=html)
+        """Every mail is one of accounts.mails, in the person's language; links lead to SITE_URL whatever Host said."""
+        words = MAILS[template_prefix]
+        user = context.get("user") or getattr(self.request, "user", None)
+        code = getattr(user, "language", None) or translation.get_language()
+        with translation.override(code):
+            given = {
+                "subject": str(words.subject) % {"code": context.get("code", "")},
+                "words": words,
+                "code": context.get("code", ""),
+                "email": email,
+                "site_url": settings.SITE_URL,
+                "button_url": settings.SITE_URL + reverse(words.button[1]) if words.button else "",
+                "language": languages.BY_CODE.get(code or "", languages.BY_CODE["en"]),
+            }
+            text = render_to_string("accounts/mail.txt", given)
+            html = render_to_string("accounts/mail.html", given)
+        mail.send(recipient=email, subject=given["subject"], text=text, html=html)
 
 
 class HeadlessAdapter(DefaultHeadlessAdapter):
-    pass
+    """What apps are told of a person at the sign-in door; the rest is /api/v1/me."""
+
+    def serialize_user(self, user: Any) -> dict[str, Any]:
+        return {
+            "id": str(user.pk),
+            "display": user.name,
+            "email": user.email,
+            "handle": user.handle,
+            "has_usable_password": user.has_usable_password(),
+            "is_onboarded": user.onboarded_at is not None,
+        }
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """Second-factor secrets are encrypted at rest with a key derived from SECRET_KEY; its fallbacks still read."""
+
+    def encrypt(self, text: str) -> str:
+        return _fernet().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        try:
+            return _fernet().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            return ""  # of a key that is gone: no code matches, a recovery by support is needed
+
+    def get_totp_label(self, user: Any) -> str:
+        return f"@{user.handle}"
+
+
+@functools.cache
+def _fernet() -> MultiFernet:
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    keys = [salted_hmac("accounts.mfa", "secret", secret=secret, algorithm="sha256").digest() for secret in secrets]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])

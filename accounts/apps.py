@@ -1,5 +1,17 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
+
+    def ready(self) -> None:
+        from accounts import guards, listeners, welcome_views  # tasks: registers itself
+        from accounts.onboarding import register_step
+        from media.guards import register_guard
+
+        listeners.connect()
+        register_guard("avatar", guards.can_see_avatar)
+        register_guard("cover", guards.can_see_cover)
+        register_step("you", 10, welcome_views.step_you, label=_("You"))
+        register_step("follow", 30, welcome_views.step_follow, label=_("Friends"))

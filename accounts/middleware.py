@@ -1,14 +1,125 @@
-"""Keeps `last seen` of the session fresh, at most once a minute."""
+"""What each request passes on its way in: who is it, is the door open, and may a suspended person pass."""
 
 from __future__ import annotations
 
+import zoneinfo
 from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Any, Final
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth import middleware as django_auth
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from accounts import activity, doors
+from accounts.errors import AccountSuspended
+from accounts.sessions import user_of_request
+from core.errors import DomainError, LimitReached, NotFound
+from core.middleware import domain_errors, not_found_page
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+HEADLESS: Final = "/_allauth/"
+# All that is left to a suspended person: the page that says why, the way out, and what pages are made of.
+FOR_SUSPENDED: Final = frozenset({"account_suspended", "account_logout", "language_set", "theme_set", "limits_page"})
 
 
-def session_activity(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    def middleware(request: HttpRequest) -> HttpResponse:
-        return get_response(request)
+class AuthenticationMiddleware(django_auth.AuthenticationMiddleware):
+    """Django's, except that the person comes with the session in one query (accounts.sessions)."""
 
-    return middleware
+    def process_request(self, request: HttpRequest) -> None:
+        request.user = SimpleLazyObject(lambda: _user(request))  # type: ignore[assignment]
+        request.auser = partial(django_auth.auser, request)  # type: ignore[method-assign,assignment]
+
+
+def _user(request: Any) -> Any:
+    if not hasattr(request, "_cached_user"):
+        request._cached_user = user_of_request(request)
+    return request._cached_user
+
+
+class session_activity:  # noqa: N801 (named as the other middlewares)
+    """Last seen, the person's time zone, and the wall before a suspended account."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        key = request.session.session_key
+        if key is None or request.path.startswith(("/static/", "/health/", "/api/")) or not _is_signed_in(request):
+            return self.get_response(request)
+        activity.touch(request, key)
+        zone = _zone(request.user.time_zone)  # type: ignore[union-attr]
+        if zone is None:
+            return self.get_response(request)
+        with timezone.override(zone):
+            return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> HttpResponse | None:
+        if request.path.startswith(("/api/", "/static/", "/health/")) or request.session.session_key is None:
+            return None
+        if not _is_signed_in(request) or request.user.suspended_at is None:  # type: ignore[union-attr]
+            return None
+        view_name = request.resolver_match.view_name if request.resolver_match else ""
+        if view_name in FOR_SUSPENDED or doors.door_name(view_name) == "account:current_session":
+            return None
+        if request.path.startswith(HEADLESS):
+            return _as_json(AccountSuspended())
+        return redirect("account_suspended")
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    return request.user.is_authenticated
+
+
+@lru_cache(maxsize=700)
+def _zone(name: str) -> zoneinfo.ZoneInfo | None:
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+class auth_doors:  # noqa: N801 (named as the other middlewares)
+    """Counts attempts at every door of allauth, closes what we do not use, and answers apps in JSON."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> HttpResponse | None:
+        if not request.path.startswith((HEADLESS, "/accounts/")) or request.resolver_match is None:
+            return None
+        door = doors.door_name(request.resolver_match.view_name)
+        if door in doors.CLOSED:
+            return _closed(request, doors.CLOSED[door])
+        try:
+            doors.count_attempt(request, door)
+        except LimitReached as error:
+            return self.process_exception(request, error) or domain_errors(self.get_response).process_exception(
+                request, error
+            )
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if request.path.startswith(HEADLESS) and isinstance(error, DomainError):
+            return _as_json(error)
+        return None
+
+
+def _closed(request: HttpRequest, instead: str) -> HttpResponse:
+    if instead:
+        return redirect(instead)
+    return _as_json(NotFound()) if request.path.startswith(HEADLESS) else not_found_page(request)
+
+
+def _as_json(error: DomainError) -> JsonResponse:
+    """allauth's own envelope, with our codes."""
+    body = {"status": error.status, "errors": [{"code": error.code, "message": str(error)}]}
+    response = JsonResponse(body, status=error.status)
+    if isinstance(error, LimitReached):
+        response["Retry-After"] = str(error.retry_after)
+    return response

@@ -18,6 +18,13 @@ from core.limits import LIMITS
 from core.models import BaseModel
 
 
+class PlainText(models.Func):
+    """Lower case without accents, as search compares names; an immutable function, so that an index can hold it."""
+
+    function = "accounts_plain"
+    output_field = models.TextField()
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def active(self) -> UserQuerySet:
         return self.filter(is_active=True, suspended_at__isnull=True)
@@ -80,6 +87,8 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     theme = models.CharField(max_length=5, choices=Theme, default=Theme.AUTO)
     time_zone = models.CharField(max_length=50, default="America/Mexico_City")
     session_epoch = models.PositiveIntegerField(default=0, help_text="Raising it ends every session")
+    suspension_reason = models.CharField(max_length=300, blank=True, help_text="Shown to the suspended person")
+    onboarding_step = models.CharField(max_length=30, blank=True, help_text="Last finished step of /welcome/")
     onboarded_at = models.DateTimeField(null=True, blank=True)
     follower_counter = models.PositiveIntegerField(default=0)
     following_counter = models.PositiveIntegerField(default=0)
@@ -96,7 +105,8 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
         ]
         indexes = [
             GinIndex(OpClass(F("handle"), name="gin_trgm_ops"), name="user_handle_trgm"),
-            GinIndex(OpClass(F("display_name"), name="gin_trgm_ops"), name="user_name_trgm"),
+            GinIndex(OpClass(PlainText("display_name"), name="gin_trgm_ops"), name="user_plain_name_trgm"),
+            models.Index(fields=["-id"], condition=Q(onboarded_at__isnull=False), name="user_newest"),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,62 @@
-"""HTML addresses."""
+"""HTML addresses of people."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path, register_converter
 
-urlpatterns: list[Any] = []
+from accounts import settings_views, views, welcome_views
+
+
+class HandleConverter:
+    """What a handle looks like in an address; capitals find the same person."""
+
+    regex = "[A-Za-z0-9_]{3,30}"
+
+    def to_python(self, value: str) -> str:
+        return value.lower()
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(HandleConverter, "handle")
+
+urlpatterns = [
+    path("@<handle:handle>/", views.profile, name="profile"),
+    path("@<handle:handle>/followers/", views.follower_list, name="followers"),
+    path("@<handle:handle>/following/", views.following_list, name="following"),
+    path("@<handle:handle>/follow/", views.follow, name="follow"),
+    path("@<handle:handle>/unfollow/", views.unfollow, name="unfollow"),
+    path("@<handle:handle>/remove/", views.remove_follower, name="remove_follower"),
+    path("@<handle:handle>/block/", views.block, name="block"),
+    path("@<handle:handle>/unblock/", views.unblock, name="unblock"),
+    path("requests/", views.follow_request_list, name="follow_request_list"),
+    path(
+        "requests/<handle:handle>/accept/",
+        views.follow_request_answer,
+        {"answer": "accept"},
+        name="follow_request_accept",
+    ),
+    path(
+        "requests/<handle:handle>/decline/",
+        views.follow_request_answer,
+        {"answer": "decline"},
+        name="follow_request_decline",
+    ),
+    path("discover/", views.people_discover, name="people_discover"),
+    path("welcome/", welcome_views.onboarding_start, name="onboarding"),
+    path("welcome/<slug:name>/", welcome_views.onboarding_step, name="onboarding_step"),
+    path("welcome/<slug:name>/skip/", welcome_views.onboarding_skip, name="onboarding_skip"),
+    path("settings/", settings_views.settings_home, name="settings_home"),
+    path("settings/profile/", settings_views.settings_profile, name="settings_profile"),
+    path("settings/privacy/", settings_views.settings_privacy, name="settings_privacy"),
+    path("settings/appearance/", settings_views.settings_appearance, name="settings_appearance"),
+    path("settings/security/", settings_views.settings_security, name="settings_security"),
+    path("settings/security/staff/", settings_views.second_factor_required, name="second_factor_required"),
+    path("settings/sessions/", settings_views.session_list, name="session_list"),
+    path("settings/sessions/end-others/", settings_views.session_end_others, name="session_end_others"),
+    path("settings/sessions/<int:session_id>/end/", settings_views.session_end, name="session_end"),
+    path("settings/blocked/", settings_views.settings_blocked, name="settings_blocked"),
+    path("theme/", settings_views.theme_set, name="theme_set"),
+    path("suspended/", settings_views.account_suspended, name="account_suspended"),
+]

@@ -1,0 +1,143 @@
+"""The one session table, read with the person behind it in one statement.
+
+A session is a row of django_session; allauth's UserSession beside it says whose it is, from where, and since
+when. The web cookie, the app token and the socket name the same row, so deleting it ends all three.
+This module is also Django's SESSION_ENGINE: only how a session is loaded differs from its own db engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.conf import settings
+from django.contrib import auth
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends import db
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from accounts.models import User
+from media.models import Asset
+
+_AVATAR: Final = ("id", "owner_id", "status", "purpose", "alt_text", "width", "height", "blurhash", "dominant_color")
+
+
+def _statement() -> tuple[str, list[str]]:
+    """Session, its person and their avatar; names of the person's columns in the order selected."""
+    fields = [field.attname for field in User._meta.concrete_fields]
+    columns = ", ".join(f"u.{field.column}" for field in User._meta.concrete_fields)
+    avatar = ", ".join(f"a.{name}" for name in _AVATAR)
+    return (
+        f"""
+        SELECT s.session_data, s.expire_date, {columns}, {avatar}
+        FROM django_session s
+        LEFT JOIN usersessions_usersession known ON known.session_key = s.session_key
+        LEFT JOIN accounts_user u ON u.id = known.user_id
+        LEFT JOIN media_asset a ON a.id = u.avatar_id
+        WHERE s.session_key = %s AND s.expire_date > %s
+        """,  # noqa: S608 (columns of our own models)
+        fields,
+    )
+
+
+_SQL, _FIELDS = _statement()
+
+
+def read(session_key: str) -> tuple[str, Any, User | None] | None:
+    """Signed data, end, and the person the session was opened by, or None. One query.
+
+    The person is a claim until `is_proved` has compared it with what the signed data says.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [session_key, timezone.now()])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    user = None
+    if row[2] is not None:
+        person, face = row[2 : 2 + len(_FIELDS)], row[2 + len(_FIELDS) :]
+        user = User.from_db("default", _FIELDS, person)
+        if face[0] is not None:
+            user._state.fields_cache["avatar"] = Asset.from_db("default", list(_AVATAR), face)
+        elif user.avatar_id is None:
+            user._state.fields_cache["avatar"] = None
+    return row[0], row[1], user
+
+
+def is_proved(data: dict[str, Any], user: User) -> bool:
+    """What Django's own get_user() asks: this person, a known backend, the password and epoch of now."""
+    return (
+        data.get(SESSION_KEY) == str(user.pk)
+        and data.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS
+        and user.is_active
+        and constant_time_compare(data.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
+    )
+
+
+class SessionStore(db.SessionStore):
+    """Django's database sessions; loading one also brings the person, for AuthenticationMiddleware."""
+
+    loaded_user: User | None = None
+
+    def _get_session_from_db(self) -> Session | None:
+        found = read(self.session_key) if _is_key(self.session_key) else None
+        if found is None:
+            self._session_key = None
+            return None
+        data, expires, self.loaded_user = found
+        return Session(session_key=self.session_key, session_data=data, expire_date=expires)
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        return Session
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What an app authenticated by: `request.auth` of the API."""
+
+    session_key: str
+
+
+def _is_key(key: str | None) -> bool:
+    return bool(key) and 8 <= len(key) <= 64 and key.isascii() and key.isalnum()  # type: ignore[arg-type,union-attr]
+
+
+def user_of_token(token: str) -> User | None:
+    """The person a token stands for, or None: unknown, ended, half signed in, closed. One query."""
+    found = read(token) if _is_key(token) else None
+    if found is None:
+        return None
+    data = SessionStore().decode(found[0])
+    user = found[2]
+    if user is not None and is_proved(data, user):
+        return user
+    return _user_by_django(token) if SESSION_KEY in data else None
+
+
+def _user_by_django(token: str) -> User | None:
+    """The long way, for what the short one cannot know: a session signed with a former SECRET_KEY.
+
+    Django would give such a session a new key, which an app would never learn: the hash is only compared.
+    """
+    data = db.SessionStore(token).load()
+    user = User.objects.filter(pk=data.get(SESSION_KEY), is_active=True).first()
+    if user is None or data.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
+        return None
+    valid = [user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()]
+    given = data.get(HASH_SESSION_KEY, "")
+    return user if any(constant_time_compare(given, one) for one in valid) else None
+
+
+def user_of_request(request: HttpRequest) -> Any:
+    """The person of the cookie: from the statement that loaded the session when it is proved, else as Django does."""
+    session = request.session
+    session.get(SESSION_KEY)  # loads it
+    user = getattr(session, "loaded_user", None)
+    if user is not None and is_proved(session, user):  # type: ignore[arg-type]
+        return user
+    return auth.get_user(request)
