@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from benchmarks import processes, world
 from benchmarks.baseline import load_world
-from benchmarks.product.environment import environment, run_inside
+from benchmarks.product.environment import environment, prepare, run_inside
 from benchmarks.servers import DataServers, data_servers
 from petamigos.embedded.places import ROOT, Instance, free_port
 
@@ -86,7 +86,7 @@ class Sites:
 
     @cached_property
     def product(self) -> Site:
-        run_inside("prepare", env=self.product_env)
+        prepare(self.product_env)
         port = urlsplit(self.product_env["SITE_URL"]).port or 0
         application = "petamigos.wsgi:application"
         return self.start("product", processes.granian, application, self.product_env, self.data.pids, port)
