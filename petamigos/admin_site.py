@@ -6,7 +6,9 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,6 +24,17 @@ class PetAmigosAdminSite(AdminSite):
         """Staff only, and only with a second factor set up; a password alone opens nothing here."""
         user: Any = request.user
         return bool(user.is_active and user.is_staff and not user.is_suspended and _has_second_factor(user))
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """No second door: guests sign in where limits and second factor are asked; staff without one learn how."""
+        from django.contrib.auth.views import redirect_to_login  # loads models: not before the apps are ready
+
+        user: Any = request.user
+        if user.is_authenticated:
+            if user.is_staff and not user.is_suspended and not _has_second_factor(user):
+                return redirect("second_factor_required")
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next") or request.get_full_path())
 
 
 def _has_second_factor(user: Any) -> bool:

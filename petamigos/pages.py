@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.views import own_face
 from core import languages
 from core.http import safe_next
 from core.limits import LIMITS, RATES
@@ -31,13 +33,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "languages": languages.LANGUAGES,
         "text_direction": "rtl" if language.is_rtl else "ltr",
-        "theme": user.theme if signed_in else request.COOKIES.get("theme", "auto"),
+        # The switch in the menu writes the cookie at once; the account's choice is for new devices.
+        "theme": request.COOKIES.get("theme") or (user.theme if signed_in else "auto"),
+        "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
         "unseen_count": _unseen(user) if signed_in else 0,
     }
 
 
 def _unseen(user: Any) -> Any:
-    from django.utils.functional import SimpleLazyObject
     from notifications.selectors import count_unseen
 
     return SimpleLazyObject(lambda: count_unseen(user))

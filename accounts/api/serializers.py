@@ -1,0 +1,130 @@
+"""Shapes of the API: what is taken is listed field by field; anything else in a body is ignored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from accounts.models import User
+from core.languages import LANGUAGE_CODES
+from core.limits import LIMITS
+
+RELATIONS = ["none", "requested", "following", "self"]
+
+
+class SourceSerializer(serializers.Serializer[Any]):
+    format = serializers.CharField()
+    width = serializers.IntegerField()
+    url = serializers.CharField()
+
+
+class PictureFailureSerializer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    message = serializers.CharField()
+
+
+class ProfilePictureSerializer(serializers.Serializer[Any]):
+    """As media.pictures.picture_json makes it."""
+
+    id = serializers.UUIDField()
+    status = serializers.CharField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    alt_text = serializers.CharField(allow_blank=True)
+    blurhash = serializers.CharField(allow_blank=True)
+    dominant_color = serializers.CharField(allow_blank=True)
+    sources = SourceSerializer(many=True)
+    failure = PictureFailureSerializer(allow_null=True)
+
+
+class PersonSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    handle = serializers.CharField()
+    display_name = serializers.CharField()
+    avatar = ProfilePictureSerializer(allow_null=True)
+    is_private = serializers.BooleanField()
+    relation = serializers.ChoiceField(choices=RELATIONS, help_text="The caller's own relation to this person.")
+    reason = serializers.CharField(allow_blank=True, help_text="Why the person is suggested; else empty.")
+
+
+class PersonDetailSerializer(PersonSerializer):
+    bio = serializers.CharField(allow_blank=True, help_text="Empty while the account is closed to the caller.")
+    cover = ProfilePictureSerializer(allow_null=True)
+    follower_count = serializers.IntegerField()
+    following_count = serializers.IntegerField()
+    is_open = serializers.BooleanField(help_text="Whether posts, bio, cover and lists are open to the caller.")
+    created_at = serializers.DateTimeField()
+
+
+class PeoplePageSerializer(serializers.Serializer[Any]):
+    items = PersonSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+class MeSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    handle = serializers.CharField()
+    email = serializers.EmailField()
+    display_name = serializers.CharField(allow_blank=True)
+    bio = serializers.CharField(allow_blank=True)
+    avatar = ProfilePictureSerializer(allow_null=True)
+    cover = ProfilePictureSerializer(allow_null=True)
+    is_private = serializers.BooleanField()
+    language = serializers.ChoiceField(choices=LANGUAGE_CODES)
+    theme = serializers.ChoiceField(choices=User.Theme.values)
+    time_zone = serializers.CharField()
+    is_onboarded = serializers.BooleanField()
+    follower_count = serializers.IntegerField()
+    following_count = serializers.IntegerField()
+    created_at = serializers.DateTimeField()
+
+
+class MeChangesSerializer(serializers.Serializer[Any]):
+    """All optional; what is not sent stays. A picture id of null removes the picture."""
+
+    handle = serializers.CharField(required=False, max_length=64, help_text="Only until the welcome is finished.")
+    display_name = serializers.CharField(required=False, max_length=LIMITS.display_name_max * 4)
+    bio = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.bio_max * 4)
+    is_private = serializers.BooleanField(required=False)
+    language = serializers.ChoiceField(required=False, choices=LANGUAGE_CODES)
+    theme = serializers.ChoiceField(required=False, choices=User.Theme.values)
+    time_zone = serializers.CharField(required=False, max_length=50)
+    avatar_id = serializers.UUIDField(required=False, allow_null=True)
+    cover_id = serializers.UUIDField(required=False, allow_null=True)
+
+
+class SessionSerializer(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    name = serializers.CharField(help_text="Program and device, as it named itself.")
+    address = serializers.CharField(help_text="Shortened.")
+    first_seen_at = serializers.DateTimeField()
+    last_seen_at = serializers.DateTimeField()
+    is_current = serializers.BooleanField()
+
+
+class SessionPageSerializer(serializers.Serializer[Any]):
+    items = SessionSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+class EndedSerializer(serializers.Serializer[Any]):
+    ended = serializers.IntegerField()
+
+
+class RelationSerializer(serializers.Serializer[Any]):
+    relation = serializers.ChoiceField(choices=RELATIONS)
+
+
+class RateSerializer(serializers.Serializer[Any]):
+    action = serializers.CharField()
+    label = serializers.CharField()
+    count = serializers.IntegerField()
+    seconds = serializers.IntegerField()
+    per = serializers.ChoiceField(choices=["account", "target", "address"])
+    new_account_count = serializers.IntegerField(allow_null=True)
+
+
+class LimitsSerializer(serializers.Serializer[Any]):
+    limits = serializers.DictField(child=serializers.IntegerField())
+    rates = RateSerializer(many=True)
