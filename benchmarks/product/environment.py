@@ -29,10 +29,13 @@ def environment(database_url: str, valkey_url: str, port: int, folder: Path) -> 
     }
 
 
+class FailedInsideError(RuntimeError):
+    """A program of the product ended with an error; the message is the end of what it said."""
+
+
 def prepare(env: dict[str, str]) -> None:
     """What a deploy does before it starts the processes: migrations, texts, styles, static files."""
-    argv = [sys.executable, "manage.py", "prepare"]
-    subprocess.run(argv, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.DEVNULL, check=True)
+    run([sys.executable, "manage.py", "prepare"], env)
 
 
 def inside_command(module: str, *arguments: str) -> list[str]:
@@ -41,7 +44,12 @@ def inside_command(module: str, *arguments: str) -> list[str]:
 
 
 def run_inside(module: str, *arguments: str, env: dict[str, str]) -> str:
-    """Waits for it and returns what it prints. Raises CalledProcessError when it fails."""
-    argv = inside_command(module, *arguments)
-    done = subprocess.run(argv, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.PIPE, text=True, check=True)
+    """Waits for it and returns what it prints. Raises FailedInsideError."""
+    return run(inside_command(module, *arguments), env)
+
+
+def run(argv: list[str], env: dict[str, str]) -> str:
+    done = subprocess.run(argv, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FailedInsideError(f"{' '.join(argv[1:])}\n{done.stderr[-3000:]}")
     return done.stdout
