@@ -18,7 +18,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.crypto import salted_hmac
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from qrcode import QRCode
 
 from accounts.errors import SignUpInProgress
 from accounts.handles import suggestions
@@ -128,6 +131,20 @@ class MFAAdapter(DefaultMFAAdapter):
             return _fernet().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             return ""  # of a key that is gone: no code matches, a recovery by support is needed
+
+    def build_totp_svg(self, url: str) -> SafeString:
+        """The QR code as an inline drawing: the page may load no picture from a data: address."""
+        code = QRCode(border=2)
+        code.add_data(url)
+        rows = code.get_matrix()
+        dots = " ".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark)
+        return format_html(
+            '<svg class="qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
+            '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{2}"/></svg>',
+            len(rows),
+            _("QR code for your authenticator app"),
+            dots,
+        )
 
     def get_totp_label(self, user: Any) -> str:
         return f"@{user.handle}"

@@ -224,12 +224,31 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # accounts.listeners ends all other s
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(SITE_URL).scheme
 ACCOUNT_RATE_LIMITS = False  # accounts.doors counts with core.limits: a fallback that is never "unlimited"
+ACCOUNT_FORMS = {
+    "login": "accounts.door_forms.SignIn",
+    "signup": "accounts.door_forms.SignUp",
+    "request_login_code": "accounts.door_forms.RequestSignInCode",
+    "confirm_login_code": "accounts.door_forms.ConfirmSignInCode",
+    "confirm_email_verification_code": "accounts.door_forms.ConfirmEmailCode",
+    "reset_password": "accounts.door_forms.RequestReset",
+    "confirm_password_reset_code": "accounts.door_forms.ConfirmResetCode",
+    "reset_password_from_key": "accounts.door_forms.ChooseNewPassword",
+    "change_password": "accounts.door_forms.ChangePassword",
+    "add_email": "accounts.door_forms.AddEmail",
+    "change_email": "accounts.door_forms.ChangeEmail",
+    "reauthenticate": "accounts.door_forms.ConfirmPassword",
+}
 HEADLESS_CLIENTS = ("app", "browser")
 HEADLESS_FRONTEND_URLS: dict[str, str] = {}
 HEADLESS_SERVE_SPECIFICATION = True
 HEADLESS_SPECIFICATION_TEMPLATE_NAME = None  # its page loads scripts from elsewhere; /api/v1/docs/ is ours
 USERSESSIONS_TRACK_ACTIVITY = False  # accounts.middleware does it once a minute, without a query a request
 MFA_ADAPTER = "accounts.adapter.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.door_forms.SecondFactor",
+    "reauthenticate": "accounts.door_forms.ConfirmSecondFactor",
+    "activate_totp": "accounts.door_forms.ActivateApp",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "PetAmigos"
 MFA_TOTP_TOLERANCE = 1  # 30 s either way
