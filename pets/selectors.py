@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.selectors import may_see_inside
-from core.errors import NotFound
+from core.errors import Invalid, NotFound
 from core.limits import LIMITS
 from core.pagination import Page, keyset
 from core.text import one_line
@@ -100,3 +101,19 @@ def language_column() -> str:
     """The column suffix django-modeltranslation uses for the current language (Indonesian is `ind`)."""
     code = (get_language() or "en").replace("-", "_")
     return "ind" if code == "id" else code
+
+
+def breed_named(species: str, text: str) -> str | None:
+    """The slug of the breed a person wrote (its slug, or its name in any case); None for nothing written.
+
+    Raises Invalid(breed) for a name that is not on the list.
+    """
+    text = one_line(text)
+    if not text:
+        return None
+    names = Q(pk=text) | Q(name_en__iexact=text) | Q(name_es_mx__iexact=text)
+    names |= Q(**{f"name_{language_column()}__iexact": text})
+    found = Breed.objects.filter(names, species_id=species).first()
+    if found is None:
+        raise Invalid(_("This breed is not on our list. Choose one of the list, or leave it empty."), field="breed")
+    return found.pk

@@ -1,7 +1,17 @@
-"""HTML addresses."""
+"""HTML addresses of animals."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from pets import views
+
+urlpatterns = [
+    path("pets/", views.pet_list, name="pet_list"),
+    path("pets/new/", views.pet_create, name="pet_create"),
+    path("pets/breeds/", views.breed_options, name="breed_options"),
+    path("pets/<uuid:pet_id>/", views.pet_detail, name="pet_detail"),
+    path("pets/<uuid:pet_id>/edit/", views.pet_edit, name="pet_edit"),
+    path("pets/<uuid:pet_id>/delete/", views.pet_delete, name="pet_delete"),
+    path("pets/<uuid:pet_id>/restore/", views.pet_restore, name="pet_restore"),
+]

@@ -1,0 +1,12 @@
+"""Who may see an animal's photo, asked by media for each file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pets.models import Pet
+
+
+def can_see_pet_photo(viewer: Any, asset: Any) -> bool:
+    """A face is shown wherever its animal is. One query."""
+    return Pet.objects.visible_to(viewer).filter(photo_id=asset.pk).exists()
