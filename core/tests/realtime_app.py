@@ -51,6 +51,15 @@ def replay(user: Any, cursor: str) -> list[dict[str, Any]]:
     return [letter_frame(letter) for letter in letters]
 
 
+def write_letter(user: Any, frame: dict[str, Any]) -> None:
+    letter = DeadLetter.objects.create(task=str(user.pk), queue="bulk", error=frame["body"])
+    broadcast(f"user.{user.pk}", letter_frame(letter))
+
+
+def end_sessions(user: Any, frame: dict[str, Any]) -> None:
+    type(user).objects.filter(pk=user.pk).update(session_epoch=user.session_epoch + 1)
+
+
 def newest(user: Any) -> str | None:
     last = DeadLetter.objects.filter(task=str(user.pk)).order_by("pk").last()
     return f"{last.pk if last else 0:012d}"
@@ -59,6 +68,8 @@ def newest(user: Any) -> str | None:
 register_message("echo", echo)
 register_message("shout", shout)
 register_message("refuse_me", refuse)
+register_message("write_letter", write_letter)
+register_message("end_sessions", end_sessions)
 register_message("break", lambda user, frame: 1 / 0)
 register_subscription("room", is_member)
 register_resume("letters", replay, newest=newest)

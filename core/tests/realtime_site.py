@@ -42,16 +42,23 @@ def free_port() -> int:
 
 
 @contextmanager
-def socket_server(redis_url: str | None = None) -> Iterator[int]:
+def socket_server(
+    redis_url: str | None = None,
+    *,
+    port: int | None = None,
+    app: str = "core.tests.realtime_app:application",
+    site_url: str = SITE,
+) -> Iterator[int]:
     """A uvicorn process with the options of the site; yields its port."""
-    port = free_port()
+    port = port or free_port()
     environment = os.environ | {
         "DATABASE_URL": database_url(),
         "REDIS_URL": redis_url or settings.REDIS_URL,
         "DJANGO_SETTINGS_MODULE": "petamigos.settings",
+        "SITE_URL": site_url,
     }
     options = f"--host 127.0.0.1 --port {port} --ws-max-size 131072 --ws-per-message-deflate false --log-level warning"
-    command = [sys.executable, "-m", "uvicorn", *options.split(), "core.tests.realtime_app:application"]
+    command = [sys.executable, "-m", "uvicorn", *options.split(), app]
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_until_live(port, process)

@@ -528,7 +528,7 @@ def test_nobody_is_online_while_valkey_is_away(settings: Any, ana: Any, monkeypa
 
     from core import valkey
 
-    nowhere = redis.Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+    nowhere = redis.Redis.from_url("redis://127.0.0.1:1/0", socket_connect_timeout=0.2)
     monkeypatch.setattr(valkey, "client", lambda: nowhere)
     assert is_online([ana.pk]) == set()
     assert count_sockets(ana.pk) == 0
