@@ -46,6 +46,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_ip(request)
 
+    _handle = ""
+
     # --- a new account ----------------------------------------------------------------------------
     def new_user(self, request: HttpRequest) -> User:
         code = translation.get_language() or settings.LANGUAGE_CODE
@@ -56,7 +58,7 @@ class AccountAdapter(DefaultAccountAdapter):
         email = form.cleaned_data["email"]
         asked = form.cleaned_data.get("handle")
         for handle in [asked] if asked else suggestions(email):
-            user.handle = handle
+            self._handle = handle
             try:
                 with transaction.atomic():
                     return super().save_user(request, user, form, commit)
@@ -66,7 +68,8 @@ class AccountAdapter(DefaultAccountAdapter):
         raise SignUpInProgress
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
-        """save_user has chosen it."""
+        """allauth empties the handle first and asks here, just before it saves."""
+        user.handle = self._handle
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """A sign-up with a known address costs the same time as one that hashes a password for a new account."""

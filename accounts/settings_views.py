@@ -128,6 +128,14 @@ def settings_appearance(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+def door_restart(request: HttpRequest) -> HttpResponse:
+    """Leaves a sign-up or sign-in that is half done (a mistyped address) and begins anew."""
+    if not request.user.is_authenticated:
+        request.session.flush()
+    return redirect("account_signup")
+
+
+@require_POST
 def theme_set(request: HttpRequest) -> HttpResponse:
     """Light or dark, for guests too: kept in a cookie, and on the account of who is signed in."""
     theme = request.POST.get("theme", "")

@@ -57,6 +57,7 @@ urlpatterns = [
     path("settings/sessions/end-others/", settings_views.session_end_others, name="session_end_others"),
     path("settings/sessions/<int:session_id>/end/", settings_views.session_end, name="session_end"),
     path("settings/blocked/", settings_views.settings_blocked, name="settings_blocked"),
+    path("accounts/restart/", settings_views.door_restart, name="door_restart"),
     path("theme/", settings_views.theme_set, name="theme_set"),
     path("suspended/", settings_views.account_suspended, name="account_suspended"),
 ]
