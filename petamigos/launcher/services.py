@@ -66,7 +66,8 @@ def web_command(python: str, port: int) -> list[str]:
 
 def sockets_command(python: str, port: int) -> list[str]:
     # The application reads the client's address itself (core.http), hence no proxy headers here.
-    options = f"--host 127.0.0.1 --port {port} --no-proxy-headers --ws-max-size 131072"
+    # Compression would be paid for each socket anew, though the hub encodes an event once.
+    options = f"--host 127.0.0.1 --port {port} --no-proxy-headers --ws-max-size 131072 --ws-per-message-deflate false"
     quiet = "--timeout-graceful-shutdown 1 --no-access-log --no-server-header --log-level warning"
     return [python, "-m", "uvicorn", *options.split(), *quiet.split(), "petamigos.asgi:application"]
 
