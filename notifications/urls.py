@@ -1,7 +1,12 @@
-"""HTML addresses."""
+"""HTML addresses of the bell."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from notifications import views
+
+urlpatterns = [
+    path("notifications/", views.notification_list, name="notification_list"),
+    path("notifications/seen/", views.notification_seen, name="notification_seen"),
+]

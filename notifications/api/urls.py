@@ -1,7 +1,13 @@
-"""API addresses."""
+"""API addresses of the bell."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from notifications.api import views
+
+urlpatterns = [
+    path("notifications/", views.NotificationsView.as_view(), name="api_notifications"),
+    path("notifications/seen/", views.SeenView.as_view(), name="api_notifications_seen"),
+    path("notifications/<uuid:notification_id>/read/", views.ReadView.as_view(), name="api_notification_read"),
+]

@@ -1,0 +1,1 @@
+"""Notifications are their recipient's alone: deliberately absent from the admin."""
