@@ -51,6 +51,7 @@ class Supervisor:
         self.watched: list[Watched] = []
         self.stopping = False
         self.is_steady = False
+        self.has_terminal = False
 
     # Signals.
 
@@ -59,6 +60,7 @@ class Supervisor:
             # nohup asks to outlive the terminal by ignoring SIGHUP before we start.
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._stop_asked)
+        self.has_terminal = signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN and _stdin_is_terminal()
 
     def _stop_asked(self, _number: int, _frame: object) -> None:
         self.stopping = True
@@ -110,6 +112,9 @@ class Supervisor:
 
     def tick(self) -> None:
         now = time.monotonic()
+        # A closed window sends its hang-up to make alone when make leads the session, and make keeps it to itself.
+        if self.has_terminal and not _stdin_is_terminal():
+            self.stopping = True
         for watched in self.watched:
             self._repeat_alarms(watched)
             if watched.running is None:
@@ -157,6 +162,13 @@ class Supervisor:
                 _end_group(watched.child.pid)
                 watched.child.wait()
             processes.forget(self.instance, watched.name)
+
+
+def _stdin_is_terminal() -> bool:
+    try:
+        return os.isatty(0)
+    except OSError:
+        return False
 
 
 def _end_group(leader: int) -> None:
