@@ -6,7 +6,7 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import guards, listeners, welcome_views  # tasks: registers itself
+        from accounts import guards, listeners, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
         from media.guards import register_guard
 

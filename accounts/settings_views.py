@@ -132,7 +132,7 @@ def door_restart(request: HttpRequest) -> HttpResponse:
     """Leaves a sign-up or sign-in that is half done (a mistyped address) and begins anew."""
     if not request.user.is_authenticated:
         request.session.flush()
-    return redirect("account_signup")
+    return redirect("account_login" if request.POST.get("to") == "sign_in" else "account_signup")
 
 
 @require_POST

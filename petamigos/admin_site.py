@@ -36,6 +36,10 @@ class PetAmigosAdminSite(AdminSite):
             raise PermissionDenied
         return redirect_to_login(request.GET.get("next") or request.get_full_path())
 
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The page of everyone: with its limits, and it ends the other sessions."""
+        return redirect("account_change_password")
+
 
 def _has_second_factor(user: Any) -> bool:
     from allauth.mfa.utils import is_mfa_enabled
