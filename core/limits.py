@@ -44,6 +44,7 @@ class Limits:
     page_size: int = 20
     page_size_max: int = 100
     feed_length: int = 800
+    fan_out_max: int = 5_000  # followers; above, feeds read an author's posts instead of being sent them
     socket_frame_bytes: int = 64 * 1024
     socket_messages_per_10s: int = 60
     sockets_per_account: int = 20

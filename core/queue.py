@@ -191,3 +191,12 @@ def drain(limit: int = 10_000) -> int:
             consume(outbox_id)
             done += 1
     return done
+
+
+def retry_dead(letter: DeadLetter) -> bool:
+    """Puts a dead letter back into the outbox; False when its task is not known any more."""
+    if letter.task not in TASKS:
+        return False
+    enqueue(letter.task, **letter.arguments)
+    letter.delete()
+    return True

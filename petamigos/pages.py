@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.people import avatar_of
 from accounts.views import own_face
 from core import languages
 from core.http import safe_next
@@ -21,6 +22,7 @@ from core.middleware import not_found_page, set_language_cookie
 from core.models import KeptMail
 from core.pagination import keyset
 from core.rates import in_words
+from notifications.selectors import count_unseen
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -37,13 +39,26 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "theme": request.COOKIES.get("theme") or (user.theme if signed_in else "auto"),
         "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
         "unseen_count": _unseen(user) if signed_in else 0,
+        "me": me_of(user) if signed_in else None,
     }
 
 
 def _unseen(user: Any) -> Any:
-    from notifications.selectors import count_unseen
-
     return SimpleLazyObject(lambda: count_unseen(user))
+
+
+class Me(NamedTuple):
+    """Who is signed in, as the frame shows it."""
+
+    display_name: str
+    handle: str
+    url: str
+    avatar: Any
+
+
+def me_of(user: Any) -> Me:
+    """No query: the session came with its person and their face."""
+    return Me(user.name, user.handle, user.get_absolute_url(), avatar_of(user))
 
 
 @require_safe

@@ -20,6 +20,8 @@ from django.db import connection
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
+from tests.cast import client_of
+
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "http://localhost:8000"
 PATIENCE = 15.0
@@ -82,6 +84,11 @@ def wait_until_live(port: int, process: subprocess.Popen[bytes]) -> None:
         except OSError:
             time.sleep(0.1)
     raise AssertionError("the socket server did not answer")
+
+
+def key_of(user: Any) -> str:
+    """The key of a new session of this person."""
+    return client_of(user).session.session_key or ""
 
 
 class Tab:

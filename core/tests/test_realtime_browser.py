@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from core.tests.realtime_site import free_port, open_tab, socket_server
-from tests.cast import client_of, make_user
+from core.tests.realtime_site import free_port, key_of, open_tab, socket_server
+from tests.cast import make_user
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
@@ -76,7 +76,7 @@ def browser_tab(port: int, session_key: str) -> Iterator[Page]:
 def test_a_tab_hears_each_event_once_whatever_happens_to_its_server() -> None:
     room = str(uuid.uuid4())
     ana = make_user("ana", bio=room)
-    key = client_of(ana).session.session_key or ""
+    key = key_of(ana)
     port = free_port()
     site_url = f"http://localhost:{port}"
     with socket_server() as other, browser_tab(port, key) as tab:
@@ -108,7 +108,7 @@ def test_a_tab_hears_each_event_once_whatever_happens_to_its_server() -> None:
 def test_a_tab_hears_its_groups_while_it_may_and_gives_up_when_signed_out() -> None:
     room = str(uuid.uuid4())
     ana = make_user("ana", bio=room)
-    key = client_of(ana).session.session_key or ""
+    key = key_of(ana)
     port = free_port()
     with (
         socket_server(port=port, app=APP, site_url=f"http://localhost:{port}"),

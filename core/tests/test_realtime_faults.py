@@ -13,11 +13,10 @@ from django.contrib.sessions.models import Session
 
 from core.models import DeadLetter
 from core.tests.realtime_app import letter_frame
-from core.tests.realtime_site import Tab, open_tab, socket_server
+from core.tests.realtime_site import Tab, key_of, open_tab, socket_server
 from petamigos.embedded.places import Instance
 from petamigos.embedded.processes import wait_until
 from petamigos.embedded.valkey import Valkey
-from tests.cast import client_of, make_user
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.faults]
 
@@ -45,15 +44,6 @@ def broker() -> Iterator[Broker]:
         broker = Broker(Path(folder))
         yield broker
         broker.kill()
-
-
-@pytest.fixture
-def ana() -> Any:
-    return make_user("ana")
-
-
-def key_of(user: Any) -> str:
-    return client_of(user).session.session_key or ""
 
 
 def hears_what_is_shouted(tab: Tab, group: str, said: str) -> bool:

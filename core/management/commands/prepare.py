@@ -52,6 +52,7 @@ class Command(BaseCommand):
             self.stdout.write(f"             applying {len(waiting)} migrations")
             self.stdout.flush()
             call_command("migrate", interactive=False, verbosity=0)
+            self.call("sync_roles")
 
     def keep_demo_accounts(self) -> None:
         """For the launcher to print at every start without asking Django."""

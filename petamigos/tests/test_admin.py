@@ -1,0 +1,71 @@
+"""The admin: every model is there or deliberately is not; roles open only what they name; a password is not enough."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from petamigos.roles import ROLES, sync_roles
+from tests.cast import client_of
+
+ABSENT = {
+    "core.IdempotencyKey": "answers of people's own requests",
+    "core.RateCount": "counters that live for minutes",
+    "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
+    "media.Rendition": "seen with its asset",
+    "social.PostMedia": "seen with its post",
+    "social.PostPet": "seen with its post",
+    "social.Like": "nobody has to look at single likes",
+    "notifications.Notification": "its recipient's alone",
+}
+OWN = ("core", "accounts", "media", "pets", "social", "notifications")
+
+
+def test_every_model_is_registered_or_deliberately_absent() -> None:
+    registered = {model._meta.label for model in admin.site._registry}
+    own = {model._meta.label for model in apps.get_models() if model._meta.app_label in OWN}
+    assert own - registered == set(ABSENT)
+    assert (
+        not {"account.EmailAddress", "mfa.Authenticator", "usersessions.UserSession", "sessions.Session"} & registered
+    )
+
+
+def with_second_factor(user: Any) -> Any:
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    return client_of(user)
+
+
+@pytest.mark.django_db
+def test_staff_without_a_second_factor_stay_outside(cast: SimpleNamespace) -> None:
+    client = client_of(cast.staff)
+    assert client.get("/admin/").status_code in {302, 403}
+    assert "admin:index" not in str(client.get("/admin/", follow=True).resolver_match)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", list(ROLES))
+def test_a_role_opens_what_it_names_and_nothing_else(cast: SimpleNamespace, role: str) -> None:
+    sync_roles()
+    cast.staff.groups.add(Group.objects.get(name=role))
+    client = with_second_factor(cast.staff)
+    seen = set()
+    for model in admin.site._registry:
+        name = f"{model._meta.app_label}_{model._meta.model_name}"
+        status = client.get(reverse(f"admin:{name}_changelist")).status_code
+        assert status in {200, 403}, (name, status)
+        if status == 200:
+            seen.add(f"{model._meta.app_label}.view_{model._meta.model_name}")
+    assert seen == {permission for permission in ROLES[role] if ".view_" in permission}
+
+
+@pytest.mark.django_db
+def test_people_are_not_staff(cast: SimpleNamespace) -> None:
+    for user in (cast.ana, None):
+        assert client_of(user).get("/admin/").status_code in {302, 403, 404}
