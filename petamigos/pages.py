@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.people import avatar_of
 from accounts.views import own_face
 from core import languages
 from core.http import safe_next
@@ -37,28 +36,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "text_direction": "rtl" if language.is_rtl else "ltr",
         # The switch in the menu writes the cookie at once; the account's choice is for new devices.
         "theme": request.COOKIES.get("theme") or (user.theme if signed_in else "auto"),
-        "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
         "unseen_count": _unseen(user) if signed_in else 0,
-        "me": me_of(user) if signed_in else None,
+        "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
     }
 
 
 def _unseen(user: Any) -> Any:
     return SimpleLazyObject(lambda: count_unseen(user))
-
-
-class Me(NamedTuple):
-    """Who is signed in, as the frame shows it."""
-
-    display_name: str
-    handle: str
-    url: str
-    avatar: Any
-
-
-def me_of(user: Any) -> Me:
-    """No query: the session came with its person and their face."""
-    return Me(user.name, user.handle, user.get_absolute_url(), avatar_of(user))
 
 
 @require_safe
