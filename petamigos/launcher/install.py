@@ -26,6 +26,8 @@ def ensure(requirements: Path) -> None:
     """Installs the file's packages unless a stamp says that exactly this file is installed already."""
     if _is_current(requirements):
         return
+    if not os.access(ROOT, os.W_OK):
+        fail(f"Cannot write to {ROOT}, which belongs to another user: .venv is made there. Use a clone of your own.")
     with _alone():
         if _is_current(requirements):
             return
