@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -36,13 +37,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "text_direction": "rtl" if language.is_rtl else "ltr",
         # The switch in the menu writes the cookie at once; the account's choice is for new devices.
         "theme": request.COOKIES.get("theme") or (user.theme if signed_in else "auto"),
-        "unseen_count": _unseen(user) if signed_in else 0,
+        "unseen_count": cache(lambda: count_unseen(user)) if signed_in else 0,
         "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
     }
-
-
-def _unseen(user: Any) -> Any:
-    return SimpleLazyObject(lambda: count_unseen(user))
 
 
 @require_safe
