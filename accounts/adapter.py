@@ -36,7 +36,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": _("The e-mail or the password is not right."),
         "incorrect_code": _("This code is not right. Look at the newest mail."),
         "incorrect_password": _("This password is not right."),
-        "enter_current_password": _("This is not your password of now."),
+        "enter_current_password": _("This is not your current password."),
         "too_many_login_attempts": _("Too many tries. Begin again in a few minutes."),
         "email_taken": _("This address cannot be used."),
         "duplicate_email": _("This is your address already."),

@@ -15,7 +15,7 @@ _LABELS: Final[dict[str, str | Promise]] = {
     "email": _("E-mail"),
     "password": _("Password"),
     "password1": _("Password"),
-    "oldpassword": _("Your password of now"),
+    "oldpassword": _("Current password"),
     "code": _("Code"),
 }
 _PASSWORD_HELP: Final = _("At least 10 characters. A short sentence makes a good one.")

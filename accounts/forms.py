@@ -6,7 +6,7 @@ import zoneinfo
 from functools import lru_cache
 from typing import Any
 
-from babel.dates import get_timezone_location
+from babel import Locale
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -18,11 +18,15 @@ from core.limits import LIMITS
 
 @lru_cache(maxsize=20)
 def time_zone_choices(language: str) -> list[tuple[str, str]]:
-    """Every zone by the name of its place in the reader's language: `America/Mexico_City` → `Ciudad de México`."""
-    locale = BY_CODE.get(language, BY_CODE["en"]).babel
-    names = sorted(name for name in zoneinfo.available_timezones() if "/" in name and not name.startswith("Etc/"))
-    named = [(name, get_timezone_location(zoneinfo.ZoneInfo(name), locale=locale, return_city=False)) for name in names]
-    return sorted(((name, f"{shown} ({name})") for name, shown in named), key=lambda pair: pair[1].casefold())
+    """Every zone by its city in the reader's language: `America/Mexico_City` → `Ciudad de México (America)`."""
+    names = Locale.parse(BY_CODE.get(language, BY_CODE["en"]).babel).time_zones
+    found = []
+    for name in zoneinfo.available_timezones():
+        region, _slash, place = name.partition("/")
+        if place and region not in ("Etc", "SystemV", "US"):
+            city = names.get(name, {}).get("city") or place.rpartition("/")[2].replace("_", " ")
+            found.append((name, f"{city} ({region})"))
+    return sorted(found, key=lambda pair: pair[1].casefold())
 
 
 class ProfileForm(forms.Form):
