@@ -23,7 +23,7 @@ from petamigos.embedded.places import ROOT, Instance, free_port
 from petamigos.embedded.processes import Running, recorded
 from petamigos.env import VARIABLES
 
-PASSWORD = "tres tristes tigres"  # noqa: S105
+PASSWORD = "tres tristes tigres"
 START_SECONDS = 150
 
 
