@@ -105,8 +105,9 @@ class Site:
         say(f"  {bold(self.around.address)}  {dim(f'ready in {seconds:.1f} s')}")
         with contextlib.suppress(OSError):
             accounts = (self.instance.folder / "demo_accounts.txt").read_text(encoding="utf-8").rstrip()
-            say()
-            say("\n".join(f"  {text}" for text in accounts.splitlines()))
+            if accounts:
+                say()
+                say("\n".join(f"  {text}" for text in accounts.splitlines()))
         say()
         say(f"  {dim('Logs in')} {self.instance.logs}")
         say(f"  {dim('Stop with')} Ctrl-C {dim('or')} make stop")
