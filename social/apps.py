@@ -1,5 +1,35 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SocialConfig(AppConfig):
     name = "social"
+
+    def ready(self) -> None:
+        from accounts import profile_sections
+        from core.events import listen
+        from core.realtime import register_subscription
+        from media.guards import register_guard
+        from pets import pet_sections
+        from social import guards, kinds, realtime, sections, selectors
+
+        register_guard("post", guards.can_see_picture)
+        register_subscription(realtime.GROUP, realtime.may_subscribe)
+        profile_sections.register_section(
+            "posts", _("Posts"), sections.posts_of_person, position=10, count=selectors.count_posts_of
+        )
+        pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
+        kinds.register()
+        listen("media.processed", "social.on_media_processed")
+        listen("social.post_published", "social.fan_out_post")
+        listen("social.post_changed", "social.move_post")
+        listen("social.post_restored", "social.return_post")
+        listen("social.post_deleted", "social.fan_in_post")
+        for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked"):
+            listen(event, "social.forget_lists")
+        for event in ("social.post_published", "social.post_changed"):
+            listen(event, "social.tell_mentioned")
+        listen("social.liked", "social.tell_liked")
+        listen("social.unliked", "social.untell_liked")
+        listen("social.commented", "social.tell_commented")
+        listen("social.comment_deleted", "social.untell_commented")

@@ -19,7 +19,7 @@ class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, viewer: Any) -> PostQuerySet:
         """The one rule of who sees a post: audience, accepted follow, blocks, suspension, deletion.
 
-        A private account's `public` means its followers. The feed's SQL (social/selectors.py) holds
+        A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
         the same rule in one statement; tests prove that both agree.
         """
         viewer_id = getattr(viewer, "pk", None)
@@ -123,7 +123,6 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         viewer_id = getattr(viewer, "pk", None)
         found = self.filter(
             Exists(Post.objects.visible_to(viewer).filter(pk=OuterRef("post_id"))),
-            deleted_at__isnull=True,
             author__is_active=True,
             author__suspended_at__isnull=True,
         )
@@ -138,12 +137,25 @@ class Comment(BaseModel):
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
     body = models.TextField(max_length=LIMITS.comment_body_max * 4)
-    deleted_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["post", "-id"], name="comment_post", condition=Q(deleted_at__isnull=True))]
+        indexes = [models.Index(fields=["post", "-id"], name="comment_post")]
 
     def __str__(self) -> str:
         return self.body[:40]
+
+
+class PulledAuthor(models.Model):
+    """Someone with so many followers that posts are not pushed to them: their followers' feeds read them.
+
+    Written once, by the first fan-out beyond LIMITS.fan_out_max, and kept: going back would leave gaps in feeds.
+    """
+
+    data_policy = "erase"
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.user_id)

@@ -1,7 +1,21 @@
-"""HTML addresses."""
+"""HTML addresses of posts. The home feed is petamigos.pages.home."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from social import views
+
+urlpatterns = [
+    path("new/", views.post_create, name="post_create"),
+    path("how-the-feed-works/", views.feed_explained, name="feed_explained"),
+    path("p/<uuid:post_id>/", views.post_detail, name="post_detail"),
+    path("p/<uuid:post_id>/edit/", views.post_edit, name="post_edit"),
+    path("p/<uuid:post_id>/delete/", views.post_delete, name="post_delete"),
+    path("p/<uuid:post_id>/restore/", views.post_restore, name="post_restore"),
+    path("p/<uuid:post_id>/why/", views.post_why, name="post_why"),
+    path("p/<uuid:post_id>/like/", views.post_like, name="post_like"),
+    path("p/<uuid:post_id>/likes/", views.post_likes, name="post_likes"),
+    path("p/<uuid:post_id>/comments/", views.comment_create, name="comment_create"),
+    path("p/<uuid:post_id>/comments/<uuid:comment_id>/delete/", views.comment_delete, name="comment_delete"),
+]

@@ -1,0 +1,30 @@
+"""Writes of posts, likes and comments: the rules every door goes through."""
+
+from social.actions.answers import add_comment, delete_comment, like, unlike
+from social.actions.posts import (
+    UNDO,
+    delete_post,
+    edit_post,
+    hide_post,
+    publish_post,
+    publish_when_ready,
+    purge_post,
+    restore_post,
+)
+from social.actions.upkeep import reconcile_counters
+
+__all__ = [
+    "UNDO",
+    "add_comment",
+    "delete_comment",
+    "delete_post",
+    "edit_post",
+    "hide_post",
+    "like",
+    "publish_post",
+    "publish_when_ready",
+    "purge_post",
+    "reconcile_counters",
+    "restore_post",
+    "unlike",
+]

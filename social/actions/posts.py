@@ -1,0 +1,194 @@
+"""Publishing, changing and taking back posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core import audit
+from core.errors import Invalid, NotFound, PermissionRefused
+from core.events import announce
+from core.limits import LIMITS
+from core.queue import enqueue
+from core.rates import check_rate
+from core.text import clean_text
+from media import actions as media
+from media.models import Asset
+from pets.models import Pet
+from social import realtime
+from social.errors import EmptyPost, NotYourPost, RestoreTooLate, TooManyPets
+from social.models import Post, PostMedia, PostPet
+from social.policies import can_edit_post
+
+UNDO: Final = timedelta(seconds=10)
+# The undo button shows for ten seconds; a slow phone still gets its answer in.
+UNDO_GRACE: Final = timedelta(seconds=20)
+
+
+def publish_post(
+    author: Any,
+    *,
+    body: str = "",
+    audience: str | None = None,
+    media_ids: Sequence[UUID | str] = (),
+    pet_ids: Sequence[UUID | str] = (),
+) -> Post:
+    """Text, pictures, or both, about some of one's own animals.
+
+    Without an audience: everyone, or of a private account its followers; a private account's "public" is kept as
+    "followers", so that opening the account later opens nothing old. Pictures that are still being prepared hold
+    the post back: until then only its author sees it. Raises Invalid naming the field, EmptyPost, NotFound for
+    foreign or used pictures and foreign animals, TooManyPets, LimitReached.
+    """
+    audience = _clean_audience(author, audience)
+    body = clean_text(body, most=LIMITS.post_body_max, field="body")
+    if not body and not media_ids:
+        raise EmptyPost(field="body")
+    check_rate("post.create", account=author)
+    with transaction.atomic():
+        pets = _own_pets(author, pet_ids)
+        assets = media.attach(author, list(media_ids), purpose="post", most=LIMITS.post_pictures_max)
+        is_ready = all(asset.is_ready for asset in assets)
+        published_at = timezone.now() if is_ready else None
+        post = Post.objects.create(author=author, body=body, audience=audience, published_at=published_at)
+        PostMedia.objects.bulk_create(
+            PostMedia(post=post, asset=asset, position=position) for position, asset in enumerate(assets)
+        )
+        PostPet.objects.bulk_create(PostPet(post=post, pet=pet, position=at) for at, pet in enumerate(pets))
+        if is_ready:
+            announce("social.post_published", post_id=post.pk)
+    return post
+
+
+def _clean_audience(author: Any, audience: str | None) -> str:
+    if audience in (None, ""):
+        audience = Post.Audience.PUBLIC
+    if audience not in Post.Audience.values:
+        raise Invalid(_("Choose one of the list."), field="audience")
+    if audience == Post.Audience.PUBLIC and author.is_private:
+        return Post.Audience.FOLLOWERS
+    return str(audience)
+
+
+def _own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
+    """The author's own animals in the given order. Raises TooManyPets, NotFound for any other id."""
+    try:
+        ids = list(dict.fromkeys(UUID(str(raw)) for raw in pet_ids))
+    except ValueError:
+        raise NotFound from None
+    if len(ids) > LIMITS.post_pets_max:
+        raise TooManyPets(field="pets", most=LIMITS.post_pets_max)
+    found = {pet.pk: pet for pet in Pet.objects.filter(owner_id=author.pk, pk__in=ids, deleted_at__isnull=True)}
+    if len(found) != len(ids):
+        raise NotFound
+    return [found[pk] for pk in ids]
+
+
+@transaction.atomic
+def publish_when_ready(asset_id: UUID | str) -> None:
+    """A picture has been prepared, or could not be: its post comes out once none is pending.
+
+    A post of nothing but failed pictures stays its author's alone. Locks the post.
+    """
+    place = PostMedia.objects.filter(asset_id=asset_id).first()
+    if place is None:
+        return
+    post = Post.objects.select_for_update(no_key=True).filter(pk=place.post_id).first()
+    if post is None or post.published_at is not None or post.deleted_at is not None:
+        return
+    statuses = set(PostMedia.objects.filter(post=post).values_list("asset__status", flat=True))
+    if Asset.Status.UPLOADED in statuses or not (post.body or Asset.Status.READY in statuses):
+        return
+    post.published_at = timezone.now()
+    post.save(update_fields=["published_at", "updated_at"])
+    announce("social.post_published", post_id=post.pk)
+
+
+@transaction.atomic
+def edit_post(user: Any, post: Post, *, body: str | None = None, audience: str | None = None) -> Post:
+    """Changes the words, or who sees it. What is not given stays. Raises NotYourPost, Invalid, EmptyPost, NotFound."""
+    locked = _lock_own(user, post)
+    if body is not None:
+        body = clean_text(body, most=LIMITS.post_body_max, field="body")
+        if not body and not locked.media_rows.exists():
+            raise EmptyPost(field="body")
+        if body != locked.body:
+            locked.body, locked.edited_at = body, timezone.now()
+    if audience is not None:
+        audience = _clean_audience(user, audience)
+        has_moved = audience != locked.audience
+        locked.audience = audience
+        if has_moved:
+            realtime.recheck(locked.pk)
+    locked.save(update_fields=["body", "audience", "edited_at", "updated_at"])
+    if locked.published_at is not None:
+        announce("social.post_changed", post_id=locked.pk)
+    return locked
+
+
+def _lock_own(user: Any, post: Post) -> Post:
+    if not can_edit_post(user, post):
+        raise NotYourPost
+    locked = Post.objects.select_for_update(no_key=True).filter(pk=post.pk, deleted_at__isnull=True).first()
+    if locked is None:
+        raise NotFound
+    return locked
+
+
+def delete_post(user: Any, post: Post) -> None:
+    """Gone for everyone at once; for ten seconds it can be undone (restore_post). Raises NotYourPost."""
+    if not can_edit_post(user, post):
+        raise NotYourPost
+    _take_down(post)
+
+
+def hide_post(moderator: Any, post: Post, *, request: HttpRequest | None = None) -> None:
+    """A moderator deletes someone's post, for the record. Raises PermissionRefused."""
+    if not (moderator.is_staff and moderator.has_perm("social.delete_post")):
+        raise PermissionRefused
+    with transaction.atomic():
+        _take_down(post)
+        audit.record("social.post_hidden", actor=moderator, target=post, request=request, author=str(post.author_id))
+
+
+@transaction.atomic
+def _take_down(post: Post) -> None:
+    if Post.objects.filter(pk=post.pk, deleted_at__isnull=True).update(deleted_at=timezone.now()):
+        enqueue("social.purge_post", post_id=post.pk, delay=UNDO + UNDO_GRACE)
+        announce("social.post_deleted", post_id=post.pk)
+        realtime.recheck(post.pk)
+
+
+def restore_post(user: Any, post: Post) -> Post:
+    """Undoes delete_post. Raises NotYourPost, RestoreTooLate."""
+    if not can_edit_post(user, post):
+        raise NotYourPost
+    with transaction.atomic():
+        since = timezone.now() - UNDO - UNDO_GRACE
+        if not Post.objects.filter(pk=post.pk, deleted_at__gt=since).update(deleted_at=None):
+            raise RestoreTooLate
+        announce("social.post_restored", post_id=post.pk)
+        # A picture that became ready while the post was gone.
+        for asset_id in PostMedia.objects.filter(post_id=post.pk).values_list("asset_id", flat=True)[:1]:
+            publish_when_ready(asset_id)
+    post.refresh_from_db()
+    return post
+
+
+@transaction.atomic
+def purge_post(post_id: UUID | str) -> bool:
+    """Ends a deletion that was not undone: the post, its likes, comments and pictures. True when it was there."""
+    post = Post.objects.select_for_update().filter(pk=post_id, deleted_at__isnull=False).first()
+    if post is None:
+        return False
+    assets = [row.asset for row in post.media_rows.select_related("asset")]
+    post.delete()
+    media.purge(assets)
+    return True

@@ -1,0 +1,205 @@
+"""Post cards: what templates/components/post_card.html draws, from rows, without a query.
+
+What does not depend on the viewer (faces, names, photos, words, the first comment) is drawn once and kept in this
+process. It is kept by its own content: the key is all that went into it, so nothing can be stale and nothing
+personal can be in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+import orjson
+from django.conf import settings
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from core.text import Token, scan
+from media.pictures import Picture, picture_from_row
+from social.hydration import NOBODY, PostRow
+
+FACE_SIZES: Final = "64px"
+KEPT: Final = 2048  # about 4 KB each
+
+
+class Face(NamedTuple):
+    """A person or an animal as avatar and names want them."""
+
+    display_name: str
+    handle: str
+    url: str
+    avatar: Picture | None
+    species_slug: str = ""
+
+
+class CommentLine(NamedTuple):
+    author: Face
+    body_tokens: list[Token]
+
+
+class Still(NamedTuple):
+    """The drawn parts of a card that are the same for everyone who may see it."""
+
+    faces: str
+    names: str
+    middle: str
+    words: str
+
+
+@dataclass(slots=True)
+class PostCard:
+    """See templates/components/post_card.html."""
+
+    id: UUID
+    url: str
+    published_at: datetime | None
+    audience: str
+    like_count: int
+    comment_count: int
+    is_liked: bool
+    can_comment: bool
+    is_edited: bool
+    still: Still
+    comments_still: str = ""
+    edit_url: str = ""
+    delete_url: str = ""
+    why_url: str = ""
+    pictures: Any = ()
+    body_tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def is_preparing(self) -> bool:
+        """Its pictures are not ready: only its author sees it."""
+        return self.published_at is None
+
+
+@cache
+def _address(name: str) -> str:
+    return reverse(name, args=[NOBODY])
+
+
+def post_url(post_id: UUID) -> str:
+    """reverse() resolved once: it runs for every card."""
+    return _address("post_detail").replace(str(NOBODY), str(post_id))
+
+
+@lru_cache(maxsize=KEPT)
+def _pet_url(pet_id: str) -> str:
+    return reverse("pet_detail", args=[pet_id])
+
+
+@lru_cache(maxsize=KEPT)
+def profile_url(handle: str) -> str:
+    return reverse("profile", args=[handle])
+
+
+def face_of(row: PostRow) -> Face:
+    """The author of a row."""
+    avatar = picture_from_row(*orjson.loads(row.face_json), FACE_SIZES) if row.face_json else None
+    return Face(row.display_name or row.handle, row.handle, profile_url(row.handle), avatar)
+
+
+def pictures_of(pictures_json: str | None) -> list[Picture]:
+    return [picture_from_row(*values[:7]) for values in orjson.loads(pictures_json)] if pictures_json else []
+
+
+def pets_of(pets_json: str | None) -> list[Face]:
+    found = []
+    for identity, name, species, *photo in orjson.loads(pets_json) if pets_json else ():
+        avatar = picture_from_row(*photo, FACE_SIZES) if photo[0] else None
+        found.append(Face(name, "", _pet_url(identity), avatar, species))
+    return found
+
+
+def _comments_of(comments_json: str) -> list[CommentLine]:
+    return [
+        CommentLine(Face(name or handle, handle, profile_url(handle), None), scan(body))
+        for handle, name, body in orjson.loads(comments_json)
+    ]
+
+
+def cards(
+    viewer: Any, rows: Iterable[PostRow], *, is_detail: bool = False, first_is_eager: bool = True
+) -> list[PostCard]:
+    """Cards of rows for their viewer (None and anonymous: a guest)."""
+    language = get_language() or settings.LANGUAGE_CODE
+    viewer_id = getattr(viewer, "pk", None)
+    if settings.DEBUG:  # templates change while one works on them
+        _draw_still.cache_clear()
+        _draw_comments.cache_clear()
+    return [
+        _card(row, language, viewer_id, is_detail=is_detail, is_first=first_is_eager and index == 0)
+        for index, row in enumerate(rows)
+    ]
+
+
+def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: bool, is_first: bool) -> PostCard:
+    url = post_url(row.id)
+    still = _draw_still(
+        language,
+        is_detail,
+        is_first,
+        row.handle,
+        row.display_name,
+        row.face_json,
+        row.pets_json,
+        row.pictures_json,
+        row.body,
+    )
+    is_own = viewer_id == row.author_id
+    return PostCard(
+        id=row.id,
+        url=url,
+        published_at=row.published_at,
+        audience="followers" if row.is_private and row.audience == "public" else row.audience,
+        like_count=row.like_count,
+        comment_count=row.comment_count,
+        is_liked=row.is_liked,
+        can_comment=viewer_id is not None and row.published_at is not None,
+        is_edited=row.edited_at is not None,
+        still=still,
+        comments_still=_draw_comments(language, url, row.comment_count, row.comments_json) if row.comments_json else "",
+        edit_url=f"{url}edit/" if is_own else "",
+        delete_url=f"{url}delete/" if is_own else "",
+        why_url=f"{url}why/" if viewer_id is not None else "",
+        pictures=row.pictures_json or (),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _draw_still(
+    language: str,
+    is_detail: bool,
+    is_first: bool,
+    handle: str,
+    display_name: str,
+    face_json: str | None,
+    pets_json: str | None,
+    pictures_json: str | None,
+    body: str,
+) -> Still:
+    avatar = picture_from_row(*orjson.loads(face_json), FACE_SIZES) if face_json else None
+    post = {
+        "author": Face(display_name or handle, handle, profile_url(handle), avatar),
+        "pets": pets_of(pets_json),
+        "pictures": pictures_of(pictures_json),
+        "body_tokens": scan(body),
+    }
+    context = {"post": post, "is_detail": is_detail, "is_first": is_first}
+    return Still(*(_part(name).render(context) for name in Still._fields))
+
+
+@lru_cache(maxsize=KEPT)
+def _draw_comments(language: str, url: str, comment_count: int, comments_json: str) -> str:
+    post = {"url": url, "comment_count": comment_count, "comments": _comments_of(comments_json)}
+    return _part("comments").render({"post": post})
+
+
+def _part(name: str) -> Any:
+    return get_template(f"components/post_card.html#{name}")

@@ -1,0 +1,27 @@
+"""What the rules of posts, likes and comments refuse."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict, Invalid, PermissionRefused
+
+
+class EmptyPost(Invalid):
+    message = _("Write something or add a picture.")
+
+
+class TooManyPets(Invalid):
+    message = _("At most %(most)d animals fit in one post.")
+
+
+class NotYourPost(PermissionRefused):
+    message = _("Only who published it can do this.")
+
+
+class NotYourComment(PermissionRefused):
+    message = _("Only who wrote it, or whose post it is under, can delete a comment.")
+
+
+class RestoreTooLate(Conflict):
+    message = _("The time to undo is over: the post is gone.")

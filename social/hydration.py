@@ -1,0 +1,167 @@
+"""Posts as rows: the one named statement of the hot reads, with all that a card or an API item needs.
+
+It holds the rule of `Post.objects.visible_to` in SQL, so that neither a stale list in Valkey nor a guessed id
+shows anything; social/tests/test_visibility.py proves that both agree. Callers choose candidates; the page is cut
+first, and only its rows are given their animals, pictures and comments.
+
+The statement is prepared once a connection (planning it costs more than running it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.db import connection
+
+NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked by nobody
+NEWEST: Final = UUID(int=2**128 - 1)
+
+# Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need, $5 whether comments are wanted.
+_VISIBLE: Final = """
+    p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
+        p.published_at IS NOT NULL
+        AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL))
+        AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = p.author_id)
+        AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = $1)))
+"""
+
+_PAGE: Final = """
+WITH page AS (
+    SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.avatar_id, p.body, p.audience, p.published_at,
+           p.created_at, p.edited_at, p.like_counter, p.comment_counter, f.id IS NOT NULL AS is_followed
+    FROM {candidates}
+    JOIN accounts_user a ON a.id = p.author_id
+    LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = p.author_id AND f.status = 'accepted'
+    WHERE p.id < $2 AND {visible}
+    ORDER BY p.id DESC
+    LIMIT $3
+)
+SELECT page.id, page.author_id, page.handle, page.display_name, page.is_private, page.body, page.audience,
+       page.published_at, page.created_at, page.edited_at, page.like_counter, page.comment_counter, page.is_followed,
+       EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
+       (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
+                                face.status)::text
+        FROM media_asset face WHERE face.id = page.avatar_id AND face.status = 'ready'),
+       (SELECT json_agg(json_build_array(m.id, m.alt_text, m.width, m.height, m.dominant_color, m.blurhash, m.status,
+                                         m.failure) ORDER BY place.position)::text
+        FROM social_postmedia place JOIN media_asset m ON m.id = place.asset_id
+        WHERE place.post_id = page.id AND (m.status = 'ready' OR page.author_id = $1)),
+       (SELECT json_agg(json_build_array(pet.id, pet.name, pet.species_id, photo.id, photo.alt_text, photo.width,
+                                         photo.height, photo.dominant_color, photo.blurhash, photo.status)
+                        ORDER BY place.position)::text
+        FROM social_postpet place JOIN pets_pet pet ON pet.id = place.pet_id
+        LEFT JOIN media_asset photo ON photo.id = pet.photo_id AND photo.status = 'ready'
+        WHERE place.post_id = page.id AND pet.deleted_at IS NULL),
+       CASE WHEN $5 THEN (
+        SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
+        FROM (SELECT c.id, c.body, w.handle, w.display_name
+              FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
+              WHERE c.post_id = page.id AND w.is_active AND w.suspended_at IS NULL
+                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
+                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
+              ORDER BY c.id LIMIT 1) first) END
+FROM page
+ORDER BY page.id DESC
+"""
+
+# What each list chooses from. `$4` is an array of ids, or one id.
+_CANDIDATES: Final = {
+    # A ready list and what authors too big to be pushed wrote; only own and followed people.
+    "feed": (
+        """(SELECT id FROM unnest($4::uuid[]) id
+            UNION
+            SELECT late.id FROM social_pulledauthor big
+            JOIN accounts_follow own ON own.follower_id = $1 AND own.target_id = big.user_id
+                AND own.status = 'accepted'
+            CROSS JOIN LATERAL (
+                SELECT q.id FROM social_post q
+                WHERE q.author_id = big.user_id AND q.deleted_at IS NULL AND q.id < $2
+                    AND q.published_at IS NOT NULL AND q.audience <> 'only_me'
+                ORDER BY q.id DESC LIMIT $3) late
+           ) chosen JOIN social_post p ON p.id = chosen.id""",
+        "(p.author_id = $1 OR f.id IS NOT NULL)",
+    ),
+    "one": ("social_post p", "p.id = $4"),
+    "author": ("social_post p", "p.author_id = $4"),
+    "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
+    "public": (
+        "social_post p",
+        "p.audience = 'public' AND p.published_at IS NOT NULL AND NOT a.is_private AND $4::uuid IS NULL\n"
+        "AND EXISTS (SELECT FROM social_postmedia shown WHERE shown.post_id = p.id)",
+    ),
+}
+_TYPES: Final = {"feed": "uuid, uuid, int, uuid[], boolean"}
+_STATEMENTS: Final = {
+    name: _PAGE.format(candidates=source, visible=f"{_VISIBLE} AND {needs}")
+    for name, (source, needs) in _CANDIDATES.items()
+}
+_prepared: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+
+
+@dataclass(slots=True)
+class PostRow:
+    """A post as its viewer sees it. The `*_json` are texts of arrays: equal texts are equal pictures."""
+
+    id: UUID
+    author_id: UUID
+    handle: str
+    display_name: str
+    is_private: bool
+    body: str
+    audience: str
+    published_at: datetime | None
+    created_at: datetime
+    edited_at: datetime | None
+    like_count: int
+    comment_count: int
+    is_followed: bool
+    is_liked: bool
+    face_json: str | None
+    pictures_json: str | None
+    pets_json: str | None
+    comments_json: str | None
+
+
+def fetch(
+    source: str,
+    what: UUID | Sequence[UUID] | None,
+    *,
+    viewer: Any,
+    before: UUID | None = None,
+    count: int,
+    comments: bool = False,
+) -> list[PostRow]:
+    """At most `count` posts of a source, newest first, that `viewer` may see. One query."""
+    chosen = list(what) if source == "feed" else what  # type: ignore[arg-type]
+    values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen, comments]
+    with connection.cursor() as cursor:
+        name = f"social_posts_{source}"
+        if _is_prepared(cursor, name, source):
+            cursor.execute(f"EXECUTE {name}(%s, %s, %s, %s, %s)", values)
+        else:
+            cursor.execute(_inline(source), {f"v{at}": value for at, value in enumerate(values, 1)})
+        return [PostRow(*row) for row in cursor.fetchall()]
+
+
+def _is_prepared(cursor: Any, name: str, source: str) -> bool:
+    """Prepares the statement on this connection at its first use; not behind a pooler that mixes connections."""
+    if settings.DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"]:
+        return False
+    known = _prepared.setdefault(connection.connection, set())
+    if name not in known:
+        types = _TYPES.get(source, "uuid, uuid, int, uuid, boolean")
+        cursor.execute(f"PREPARE {name}({types}) AS {_STATEMENTS[source]}")
+        known.add(name)
+    return True
+
+
+def _inline(source: str) -> str:
+    """The same statement with its values in the text, for connections that cannot be prepared."""
+    return re.sub(r"\$([1-5])", r"%(v\1)s", _STATEMENTS[source])

@@ -1,0 +1,120 @@
+"""What the bell says about posts, likes and comments, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, Final
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from core.text import one_line, scan
+from media.pictures import Picture, picture
+from notifications.actions import notify
+from notifications.kinds import Target, register_kind
+from social.cards import post_url
+from social.models import Comment, Post, PostMedia
+
+SNIPPET: Final = 80
+MENTIONS: Final = 10  # people one text can call: more is a list, not a conversation
+
+
+def register() -> None:
+    register_kind("like", model=Post, load=load_own_posts, words=like_words, icon="paw", is_grouped=True)
+    register_kind("comment", model=Comment, load=load_comments, words=comment_words, icon="message-circle")
+    register_kind("mention", model=Post, load=load_posts, words=mention_words, icon="message-circle")
+    register_kind(
+        "comment_mention", model=Comment, load=load_comments, words=comment_mention_words, icon="message-circle"
+    )
+
+
+# --- targets, only those the recipient may see ----------------------------------------------------
+def load_own_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    return _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids, author_id=recipient.pk))  # type: ignore[attr-defined]
+
+
+def load_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    return _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids))  # type: ignore[attr-defined]
+
+
+def _post_targets(posts: Any) -> dict[UUID, Target]:
+    """Two queries: the posts, and the first ready picture of each."""
+    found = dict(posts.values_list("pk", "body"))
+    thumbs = _thumbs(found)
+    return {pk: Target(post_url(pk), _snippet(body), thumbs.get(pk)) for pk, body in found.items()}
+
+
+def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    """Two queries: the comments, and the first ready picture of each one's post."""
+    rows = Comment.objects.visible_to(recipient).filter(pk__in=ids).values_list("pk", "body", "post_id")  # type: ignore[attr-defined]
+    found = list(rows)
+    thumbs = _thumbs({post_id for _pk, _body, post_id in found})
+    return {
+        pk: Target(f"{post_url(post_id)}#comment-{pk}", _snippet(body), thumbs.get(post_id))
+        for pk, body, post_id in found
+    }
+
+
+def _thumbs(post_ids: Collection[UUID]) -> dict[UUID, Picture]:
+    places = PostMedia.objects.filter(post_id__in=post_ids, asset__status="ready").select_related("asset")
+    found: dict[UUID, Picture] = {}
+    for place in places.order_by("post_id", "position"):
+        found.setdefault(place.post_id, picture(place.asset, sizes="48px"))
+    return found
+
+
+def _snippet(body: str) -> str:
+    line = one_line(body)
+    return line if len(line) <= SNIPPET else f"{line[: SNIPPET - 1].rstrip()}…"
+
+
+# --- words ----------------------------------------------------------------------------------------
+def like_words(name: str, others: int, _target: Target) -> str:
+    if others == 0:
+        return _("%(name)s likes your post") % {"name": name}
+    return ngettext(
+        "%(name)s and %(others)d other person like your post",
+        "%(name)s and %(others)d other people like your post",
+        others,
+    ) % {"name": name, "others": others}
+
+
+def comment_words(name: str, _others: int, target: Target) -> str:
+    return _("%(name)s commented: %(words)s") % {"name": name, "words": target.snippet}
+
+
+def mention_words(name: str, _others: int, target: Target) -> str:
+    if not target.snippet:
+        return _("%(name)s mentioned you in a post") % {"name": name}
+    return _("%(name)s mentioned you: %(words)s") % {"name": name, "words": target.snippet}
+
+
+def comment_mention_words(name: str, _others: int, target: Target) -> str:
+    return _("%(name)s mentioned you in a comment: %(words)s") % {"name": name, "words": target.snippet}
+
+
+# --- telling --------------------------------------------------------------------------------------
+def tell_mentioned(post: Post) -> None:
+    """Whom the words call, as far as they may see the post. Repeating it tells nobody twice."""
+    for user_id in mentioned_ids(post.body):
+        notify(user_id, "mention", post.author_id, post.pk)
+
+
+def tell_commented(comment: Comment) -> None:
+    """The post's author, then whom the words call; nobody of both."""
+    post_author = comment.post.author_id
+    notify(post_author, "comment", comment.author_id, comment.pk)
+    for user_id in mentioned_ids(comment.body):
+        if user_id != post_author:
+            notify(user_id, "comment_mention", comment.author_id, comment.pk)
+
+
+def mentioned_ids(text: str) -> list[UUID]:
+    """The first ten people a text calls by their handle. One query."""
+    handles = list(dict.fromkeys(token.value for token in scan(text) if token.kind == "mention"))[:MENTIONS]
+    if not handles:
+        return []
+    found = dict(User.objects.active().filter(handle__in=handles).values_list("handle", "pk"))
+    return [found[handle] for handle in handles if handle in found]

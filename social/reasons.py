@@ -1,0 +1,39 @@
+"""Why someone sees a post: said from the same facts that put it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from social.hydration import PostRow
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    code: str
+    words: str
+
+
+def why(viewer: Any, row: PostRow) -> Reason:
+    """The one reason of the Latest feed, or of a visit: own, followed, open to everyone."""
+    if viewer.pk == row.author_id:
+        return Reason("own", _("This is your own post."))
+    name = row.display_name or row.handle
+    if row.is_followed:
+        return Reason("followed", _("You follow %(name)s. Newest first, nothing else.") % {"name": name})
+    return Reason("public", _("%(name)s published it for everyone. It is not in your feed.") % {"name": name})
+
+
+def rules() -> list[str | Promise]:
+    """All there is to the Latest feed, one sentence a rule; each is a condition of its statement."""
+    return [
+        gettext_lazy("You see the posts of the people you follow, and your own."),
+        gettext_lazy("The newest is first. Nothing moves up for being liked, paid for, or looked at for long."),
+        gettext_lazy("A post for followers needs a follow that was accepted; a post for its author alone stays there."),
+        gettext_lazy("If one of you has blocked the other, neither sees the other's posts."),
+        gettext_lazy("Suspended accounts and deleted posts are gone for everyone at once."),
+    ]

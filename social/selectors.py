@@ -1,0 +1,217 @@
+"""Reads of posts, comments and likes. Fetching is authorising: what these return, the viewer may see."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+import structlog
+from django.db import connection
+from django.db.models import Exists, OuterRef
+
+from accounts.models import Block, Follow, User
+from accounts.selectors import may_see_inside
+from core import valkey
+from core.errors import NotFound
+from core.limits import LIMITS
+from core.pagination import Page, keyset, make_cursor, read_cursor
+from pets.models import Pet
+from pets.selectors import may_see_pet_inside
+from social import hydration, timeline
+from social.cards import PostCard, cards
+from social.hydration import PostRow
+from social.models import Comment, Like, Post
+
+log = structlog.get_logger(__name__)
+
+ROUNDS: Final = 5  # how often a page is filled up when a ready list holds much that is not visible any more
+
+# The newest posts of each person followed, and of oneself; what only one author's depth can reach is cut off below
+# the twentieth of the busiest, so that no gap hides in the middle (an author may have more between).
+_FOLLOWED: Final = """
+WITH newest AS MATERIALIZED (
+    SELECT post.id, post.rank
+    FROM (SELECT %(viewer)s::uuid AS id
+          UNION ALL
+          SELECT target_id FROM accounts_follow WHERE follower_id = %(viewer)s AND status = 'accepted') author
+    CROSS JOIN LATERAL (
+        SELECT p.id, row_number() OVER (ORDER BY p.id DESC) AS rank
+        FROM social_post p
+        WHERE p.author_id = author.id AND p.deleted_at IS NULL AND p.id < %(before)s
+            AND (author.id = %(viewer)s OR (p.published_at IS NOT NULL AND p.audience <> 'only_me'))
+        ORDER BY p.id DESC LIMIT %(each)s) post
+), horizon AS (
+    SELECT id FROM newest WHERE rank = %(each)s ORDER BY id DESC LIMIT 1
+)
+SELECT newest.id, EXISTS (SELECT FROM horizon) FROM newest
+WHERE newest.id >= coalesce((SELECT id FROM horizon), '00000000-0000-0000-0000-000000000000')
+ORDER BY newest.id DESC LIMIT %(most)s
+"""
+
+
+# --- the Latest feed ------------------------------------------------------------------------------
+def list_feed(
+    viewer: User, *, cursor: str | None = None, size: int = LIMITS.page_size, comments: bool = False
+) -> Page[PostRow]:
+    """What the viewer and the people they follow published, newest first.
+
+    Ids come from the ready list in Valkey (rebuilt when cold, PostgreSQL alone when Valkey is away); one statement
+    makes rows of them and applies the visibility rule again. One query, two when the list ends or is cold.
+    """
+    before = read_cursor(cursor, 1)[0] if cursor else None
+    rows: list[PostRow] = []
+    is_last = False
+    for _round in range(ROUNDS):
+        wanted = size + 1 - len(rows)
+        ids, is_last = _feed_ids(viewer, before, wanted)
+        found = hydration.fetch("feed", ids, viewer=viewer, before=before, count=wanted, comments=comments)
+        if is_last:
+            rows += found
+            break
+        # Authors beyond the fan-out limit may have posts below the last id of the list: they wait for their turn.
+        before = ids[-1]
+        rows += [row for row in found if row.id >= before]
+        if len(rows) > size:
+            break
+    return _page(rows, size, None if is_last else before)
+
+
+def _feed_ids(viewer: User, before: UUID | None, count: int) -> tuple[list[UUID], bool]:
+    """Candidates of a page, and whether nothing older exists."""
+    try:
+        found = timeline.read(viewer.pk, before=before, count=count)
+        if found is None:
+            rebuild_list(viewer.pk)
+            found = timeline.read(viewer.pk, before=before, count=count)
+        if found is not None and (found.is_last or len(found.ids) == count):
+            return found.ids, found.is_last
+        listed = found.ids if found is not None else []
+    except valkey.ValkeyAway as error:
+        log.warning("feed_without_valkey", error=repr(error))
+        listed = []
+    more, is_last = _followed_ids(viewer.pk, listed[-1] if listed else before, each=count, most=count - len(listed))
+    return listed + more, is_last
+
+
+def rebuild_list(user_id: UUID) -> None:
+    """Makes a cold list ready again from PostgreSQL. One query. Raises ValkeyAway."""
+    mark = timeline.open_list(user_id)
+    ids, is_complete = _followed_ids(user_id, None, each=LIMITS.page_size, most=LIMITS.feed_length + 1)
+    timeline.fill(user_id, mark, ids, is_complete=is_complete)
+
+
+def _followed_ids(user_id: UUID, before: UUID | None, *, each: int, most: int) -> tuple[list[UUID], bool]:
+    """Newest ids of the viewer and who they follow, straight from PostgreSQL; True when there is nothing older."""
+    values = {"viewer": user_id, "before": before or hydration.NEWEST, "each": each, "most": most}
+    with connection.cursor() as cursor:
+        cursor.execute(_FOLLOWED, values)
+        found = cursor.fetchall()
+    is_cut = bool(found and found[0][1])
+    return [row[0] for row in found], not is_cut and len(found) < most
+
+
+def _page(rows: list[PostRow], size: int, below: UUID | None = None) -> Page[PostRow]:
+    """Cuts a page; `below` is where to go on when fewer rows than a page were visible though more may exist."""
+    if len(rows) > size:
+        return Page(rows[:size], make_cursor([rows[size - 1].id]))
+    return Page(rows, make_cursor([below]) if below is not None else None)
+
+
+# --- posts ----------------------------------------------------------------------------------------
+def get_post(viewer: Any, post_id: UUID | str) -> PostRow:
+    """One post as the viewer sees it. Raises NotFound: absent and invisible alike. One query."""
+    rows = hydration.fetch("one", _as_id(post_id), viewer=viewer, count=1)
+    if not rows:
+        raise NotFound
+    return rows[0]
+
+
+def get_own_post(user: Any, post_id: UUID | str, *, deleted: bool = False) -> Post:
+    """A post of one's own; `deleted` also finds one whose deletion can still be undone. Raises NotFound."""
+    posts = Post.objects.filter(author_id=user.pk, pk=_as_id(post_id))
+    post = (posts if deleted else posts.filter(deleted_at__isnull=True)).first()
+    if post is None:
+        raise NotFound
+    return post
+
+
+def get_visible_post(viewer: Any, post_id: UUID | str) -> Post:
+    """The post itself, for actions. Raises NotFound. One query."""
+    post = Post.objects.visible_to(viewer).filter(pk=_as_id(post_id)).first()  # type: ignore[attr-defined]
+    if post is None:
+        raise NotFound
+    return post
+
+
+def list_posts_of(
+    viewer: Any, user: User, *, cursor: str | None = None, size: int = LIMITS.page_size, comments: bool = False
+) -> Page[PostRow]:
+    """The wall of a person, newest first; of a closed account nothing. One query (and the relation's)."""
+    if not may_see_inside(viewer, user):
+        return Page([], None)
+    return _wall("author", user.pk, viewer, cursor, size, comments)
+
+
+def list_posts_of_pet(
+    viewer: Any, pet: Pet, *, cursor: str | None = None, size: int = LIMITS.page_size, comments: bool = False
+) -> Page[PostRow]:
+    """The posts an animal is in, newest first; of a closed account nothing."""
+    if not may_see_pet_inside(viewer, pet):
+        return Page([], None)
+    return _wall("pet", pet.pk, viewer, cursor, size, comments)
+
+
+def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:
+    before = read_cursor(cursor, 1)[0] if cursor else None
+    rows = hydration.fetch(source, what, viewer=viewer, before=before, count=size + 1, comments=comments)
+    return _page(rows, size)
+
+
+def count_posts_of(viewer: Any, user: User) -> int:
+    """How many posts of a person the viewer may see. One query."""
+    return Post.objects.visible_to(viewer).filter(author=user).count()  # type: ignore[attr-defined]
+
+
+def list_public_sample(count: int) -> list[PostCard]:
+    """Cards of the newest posts with a picture that everyone may see, for the signed-out home. One query."""
+    rows = hydration.fetch("public", None, viewer=None, count=count)
+    return cards(None, rows)
+
+
+# --- answers to a post ----------------------------------------------------------------------------
+def list_comments(
+    viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size
+) -> Page[Comment]:
+    """Comments under a post that was fetched by a selector, newest first, with author and face. One query."""
+    comments = Comment.objects.visible_to(viewer).filter(post_id=post_id)  # type: ignore[attr-defined]
+    return keyset(comments.select_related("author__avatar"), order=("-id",), cursor=cursor, size=size)
+
+
+def get_comment(viewer: Any, post_id: UUID | str, comment_id: UUID | str) -> Comment:
+    """One comment under that very post. Raises NotFound. One query."""
+    comments = Comment.objects.visible_to(viewer).select_related("author__avatar", "post")  # type: ignore[attr-defined]
+    comment = comments.filter(pk=_as_id(comment_id), post_id=_as_id(post_id)).first()
+    if comment is None:
+        raise NotFound
+    return comment
+
+
+def list_likers(viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[User]:
+    """Who likes a post that was fetched by a selector, newest first, without those the viewer may not see."""
+    likes = Like.objects.filter(post_id=post_id, user__is_active=True, user__suspended_at__isnull=True)
+    viewer_id = getattr(viewer, "pk", None)
+    if viewer_id is not None:
+        likes = likes.exclude(Exists(Block.between(viewer_id, OuterRef("user_id"))))
+    page = keyset(likes.select_related("user__avatar"), order=("-id",), cursor=cursor, size=size)
+    people = [like.user for like in page.items]
+    statuses = dict(Follow.objects.filter(follower_id=viewer_id, target__in=people).values_list("target_id", "status"))
+    for person in people:
+        person.follow_status = statuses.get(person.pk, "")  # type: ignore[attr-defined]
+    return Page(people, page.next_cursor)
+
+
+def _as_id(raw: UUID | str) -> UUID:
+    try:
+        return raw if isinstance(raw, UUID) else UUID(str(raw))
+    except ValueError:
+        raise NotFound from None

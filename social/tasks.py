@@ -1,0 +1,168 @@
+"""Task doors of social: ids in, one action or one list operation. All may run twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+from uuid import UUID
+
+from accounts.models import Follow, User
+from core import valkey
+from core.errors import RetryableError
+from core.limits import LIMITS
+from core.queue import task
+from notifications.actions import notify, withdraw, withdraw_target
+from social import actions, kinds, realtime, timeline
+from social.models import Comment, Like, Post, PulledAuthor
+
+READERS: Final = 1000  # followers fetched at once
+
+
+# --- the ready lists ------------------------------------------------------------------------------
+@task("social.fan_out_post", queue="fanout")
+def fan_out_post(*, post_id: str) -> None:
+    """Sends a published post to its author's and followers' lists, and tells who is connected.
+
+    Readers' lists may only be behind, never wrong: every read applies the visibility rule again.
+    """
+    post = _living(post_id)
+    if post is None or post.published_at is None:
+        return
+    _send(post, [post.author_id])
+    if post.audience == Post.Audience.ONLY_ME or _is_pulled(post.author):
+        return
+    for readers in _followers(post.author_id):
+        _send(post, readers)
+        realtime.tell_arrived(post.pk, readers)
+
+
+@task("social.move_post", queue="fanout")
+def move_post(*, post_id: str) -> None:
+    """After an edit: into the followers' lists, or out of them. Nobody is told of it."""
+    post = _living(post_id)
+    if post is None or post.published_at is None or _is_pulled(post.author):
+        return
+    for readers in _followers(post.author_id):
+        if post.audience == Post.Audience.ONLY_ME:
+            _retrying(timeline.drop, post.pk, readers)
+        else:
+            _send(post, readers)
+
+
+@task("social.return_post", queue="fanout")
+def return_post(*, post_id: str) -> None:
+    """A deletion was undone."""
+    post = _living(post_id)
+    if post is not None:
+        _send(post, [post.author_id])
+        move_post(post_id=post_id)
+
+
+@task("social.fan_in_post", queue="fanout")
+def fan_in_post(*, post_id: str) -> None:
+    """A deleted post leaves the lists; nothing that was restored meanwhile does."""
+    post = Post.objects.filter(pk=post_id).first()
+    if post is None or post.deleted_at is None:
+        return
+    _retrying(timeline.drop, post.pk, [post.author_id])
+    for readers in _followers(post.author_id):
+        _retrying(timeline.drop, post.pk, readers)
+
+
+@task("social.forget_lists", queue="fanout")
+def forget_lists(*, follower_id: str = "", target_id: str = "", blocker_id: str = "", blocked_id: str = "") -> None:
+    """Who follows whom has changed: the follower's list is made anew at the next read (a block: of both)."""
+    readers = [follower_id] if follower_id else [blocker_id, blocked_id]
+    _retrying(timeline.forget, [UUID(reader) for reader in readers])
+
+
+def _living(post_id: str) -> Post | None:
+    return Post.objects.select_related("author").filter(pk=post_id, deleted_at__isnull=True).first()
+
+
+def _is_pulled(author: User) -> bool:
+    """Beyond the limit an author is never pushed again: feeds read their posts."""
+    if author.follower_counter > LIMITS.fan_out_max:
+        PulledAuthor.objects.get_or_create(user=author)
+        return True
+    return PulledAuthor.objects.filter(user=author).exists()
+
+
+def _followers(author_id: UUID) -> Iterator[list[UUID]]:
+    """Accepted followers in chunks, by keyset."""
+    last: UUID | None = None
+    while True:
+        rows = Follow.objects.filter(target_id=author_id, status=Follow.Status.ACCEPTED)
+        if last is not None:
+            rows = rows.filter(pk__gt=last)
+        chunk = list(rows.order_by("pk").values_list("pk", "follower_id")[:READERS])
+        if not chunk:
+            return
+        last = chunk[-1][0]
+        yield [follower_id for _pk, follower_id in chunk]
+
+
+def _send(post: Post, readers: list[UUID]) -> None:
+    _retrying(timeline.push, post.pk, readers)
+
+
+def _retrying(act: object, *args: object) -> None:
+    """Lists that are away may come back as they were: what was to be done to them is tried again."""
+    try:
+        act(*args)  # type: ignore[operator]
+    except valkey.ValkeyAway as error:
+        raise RetryableError from error
+
+
+# --- posts ----------------------------------------------------------------------------------------
+@task("social.on_media_processed", queue="delivery")
+def on_media_processed(*, asset_id: str) -> None:
+    actions.publish_when_ready(asset_id)
+
+
+@task("social.purge_post", queue="bulk")
+def purge_post(*, post_id: str) -> None:
+    """Ends a deletion, and what was told of the post and its comments with it."""
+    comment_ids = list(Comment.objects.filter(post_id=post_id).values_list("pk", flat=True))
+    if actions.purge_post(post_id):
+        for target_id in (post_id, *comment_ids):
+            withdraw_target(target_id)
+
+
+@task("social.reconcile_counters", queue="bulk", lease=900)
+def reconcile_counters() -> None:
+    actions.reconcile_counters()
+
+
+# --- what people are told -------------------------------------------------------------------------
+@task("social.tell_mentioned", queue="delivery")
+def tell_mentioned(*, post_id: str) -> None:
+    post = _living(post_id)
+    if post is not None and post.published_at is not None:
+        kinds.tell_mentioned(post)
+
+
+@task("social.tell_liked", queue="delivery")
+def tell_liked(*, like_id: str, post_id: str, user_id: str) -> None:
+    if Like.objects.filter(pk=like_id).exists():
+        author_id = Post.objects.values_list("author_id", flat=True).get(pk=post_id)
+        notify(author_id, "like", user_id, post_id)
+
+
+@task("social.untell_liked", queue="delivery")
+def untell_liked(*, post_id: str, user_id: str) -> None:
+    """A like that came back meanwhile stays told."""
+    if not Like.objects.filter(post_id=post_id, user_id=user_id).exists():
+        withdraw("like", post_id, actor_id=user_id)
+
+
+@task("social.tell_commented", queue="delivery")
+def tell_commented(*, comment_id: str) -> None:
+    comment = Comment.objects.select_related("post").filter(pk=comment_id).first()
+    if comment is not None:
+        kinds.tell_commented(comment)
+
+
+@task("social.untell_commented", queue="delivery")
+def untell_commented(*, comment_id: str, post_id: str) -> None:
+    withdraw_target(comment_id)
