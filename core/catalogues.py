@@ -82,7 +82,8 @@ def extract_messages(root: Path) -> dict[Key, Message]:
     for path in _sources(root):
         text = path.read_text(encoding="utf-8")
         if path.suffix != ".py":
-            text = templatize(text, origin=str(path))
+            # What templatize leaves of a page is one call a line, but indented as the page was.
+            text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
         name = path.relative_to(root).as_posix()
         for _line, messages, comments, context in extract(
             "python",
