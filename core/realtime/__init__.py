@@ -4,7 +4,7 @@ What is sent here may be lost; PostgreSQL and the client's cursor are the truth 
 """
 
 from core.realtime.presence import count_sockets, is_online
-from core.realtime.publisher import broadcast, broadcast_many, capture, close_sessions, reauthorise
+from core.realtime.publisher import broadcast, broadcast_many, capture, close_sessions, reauthorise, session_digest
 from core.realtime.registry import register_message, register_resume, register_subscription
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "register_message",
     "register_resume",
     "register_subscription",
+    "session_digest",
 ]

@@ -91,12 +91,12 @@ async def greet(hub: Hub, socket: Socket, hello: Frame, answer_type: str) -> boo
     return True
 
 
-def _replay(identity: Identity, cursors: dict[str, Any]) -> tuple[list[Frame], dict[str, str | None]]:
+def _replay(identity: Identity, cursors: dict[str, Any]) -> tuple[list[Frame], dict[str, str]]:
     user = sessions.live_user(identity)
     if user is None:
         raise SessionEnded
     frames: list[Frame] = []
-    newest: dict[str, str | None] = {}
+    newest: dict[str, str] = {}
     with translation.override(identity.language):
         for name, stream in STREAMS.items():
             cursor = cursors.get(name)

@@ -13,7 +13,7 @@ Frame = dict[str, Any]
 MessageHandler = Callable[[Any, Frame], Frame | None]
 Authorise = Callable[[Any, UUID], bool]
 Replay = Callable[[Any, str], Sequence[Frame]]
-Newest = Callable[[Any], str | None]
+Newest = Callable[[Any], str]
 
 NAME: Final = re.compile(r"\A[a-z][a-z0-9_]{1,49}\Z")
 RESERVED_TYPES: Final = frozenset({"hello", "ping", "subscribe", "unsubscribe"})
@@ -52,8 +52,9 @@ def register_subscription(prefix: str, authorise: Authorise) -> None:
 def register_resume(name: str, replay: Replay, *, newest: Newest | None = None) -> None:
     """The stream `name` can be replayed after a gap: `replay(user, cursor)` returns the frames after `cursor`.
 
-    Frames come oldest first, at most REPLAY_MAX, each with `stream` (= name) and `cursor` (text); the live events
-    of the stream carry the same two, so that a client sees each once. `newest(user)` is the cursor to start from.
+    Frames come oldest first, at most some hundred, each with `stream` (= name) and `cursor` (text); the live events
+    of the stream carry the same two, so that a client sees each once. `newest(user)` is the cursor to start from;
+    for an empty stream the least there is, or the first event would be missed in a gap.
     """
     _claim(STREAMS, name, Stream(replay, newest), frozenset())
 

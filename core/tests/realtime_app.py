@@ -60,7 +60,7 @@ def end_sessions(user: Any, frame: dict[str, Any]) -> None:
     type(user).objects.filter(pk=user.pk).update(session_epoch=user.session_epoch + 1)
 
 
-def newest(user: Any) -> str | None:
+def newest(user: Any) -> str:
     last = DeadLetter.objects.filter(task=str(user.pk)).order_by("pk").last()
     return f"{last.pk if last else 0:012d}"
 

@@ -61,7 +61,7 @@ def test_only_debug_lets_the_names_of_this_machine_in(settings: Any) -> None:
 def test_the_site_itself_is_welcomed(port: int, ana: Any) -> None:
     with open_tab(port, key_of(ana)) as tab:
         assert tab.welcome["user"] == str(ana.pk)
-        assert tab.welcome["cursors"] == {"letters": f"{0:012d}"}
+        assert tab.welcome["cursors"]["letters"] == f"{0:012d}"
 
 
 def test_other_paths_have_no_socket_and_http_finds_nothing(port: int) -> None:

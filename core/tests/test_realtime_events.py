@@ -201,7 +201,7 @@ def test_cursors_of_another_account_are_ignored(port: int, ana: Any) -> None:
     newest = letter(ana, "new")["cursor"]
     hello = {"user": str(uuid.uuid4()), "cursors": {"letters": f"{0:012d}"}}
     with open_tab(port, key_of(ana), hello=hello) as tab:
-        assert tab.welcome["cursors"] == {"letters": newest}
+        assert tab.welcome["cursors"]["letters"] == newest
         assert tab.silence() == []
 
 
