@@ -76,6 +76,14 @@ class AccountAdapter(DefaultAccountAdapter):
         make_password("the time of a hash")
         super().send_account_already_exists_mail(email)
 
+    def generate_password_reset_code(self) -> str:
+        _even_out()
+        return super().generate_password_reset_code()
+
+    def generate_login_code(self) -> str:
+        _even_out()
+        return super().generate_login_code()
+
     # --- where to go next ----------------------------------------------------------------------------
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         return reverse("onboarding")
@@ -107,6 +115,11 @@ class AccountAdapter(DefaultAccountAdapter):
             text = render_to_string("accounts/mail.txt", given)
             html = render_to_string("accounts/mail.html", given)
         mail.send(recipient=email, subject=given["subject"], text=text, html=html)
+
+
+def _even_out() -> None:
+    """An unknown address costs allauth one query more than a known one: this is that query."""
+    list(User.objects.filter(email__iexact="nobody@invalid").iterator())
 
 
 class HeadlessAdapter(DefaultHeadlessAdapter):

@@ -186,3 +186,56 @@ def test_guests_keep_a_theme_in_a_cookie(db: None) -> None:
     client.post("/theme/", {"theme": '"><script>'})
     assert client.cookies["theme"].value == "auto"
     assert make_user("x_y_z").theme == "auto"
+
+
+def _png() -> Any:
+    from io import BytesIO
+
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from PIL import Image
+
+    held = BytesIO()
+    Image.new("RGB", (64, 64), "#f39a33").save(held, "PNG")
+    return SimpleUploadedFile("yo.png", held.getvalue(), content_type="image/png")
+
+
+def test_pictures_are_sent_with_the_form_when_there_are_no_scripts(cast: Any) -> None:
+    client = client_of(cast.carla)
+    form = {"display_name": "Carla", "bio": "", "avatar": _png(), "cover": _png()}
+    assert client.post("/settings/profile/", form).status_code == 302
+    cast.carla.refresh_from_db()
+    first = cast.carla.avatar
+    assert (first.owner, first.purpose, cast.carla.cover.purpose) == (cast.carla, "avatar", "cover")
+    # The next one takes its place; the one before is out of use.
+    client.post("/settings/profile/", {"display_name": "Carla", "bio": "", "avatar": _png()})
+    cast.carla.refresh_from_db()
+    first.refresh_from_db()
+    assert cast.carla.avatar_id != first.pk
+    assert first.purpose == ""
+    client.post("/settings/profile/", {"display_name": "Carla", "bio": "", "remove_avatar": "on"})
+    cast.carla.refresh_from_db()
+    assert cast.carla.avatar_id is None
+    assert cast.carla.cover_id is not None
+
+
+def test_what_is_no_picture_is_said_beside_the_field(cast: Any) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    file = SimpleUploadedFile("yo.png", b"<svg onload=alert(1)>", content_type="image/png")
+    answer = client_of(cast.carla).post("/settings/profile/", {"display_name": "Otra", "bio": "", "avatar": file})
+    assert answer.status_code == 422
+    assert "errorlist" in answer.content.decode()
+    cast.carla.refresh_from_db()
+    assert (cast.carla.avatar_id, cast.carla.display_name) == (None, "Carla")
+
+
+def test_an_app_attaches_a_picture_by_its_id(cast: Any) -> None:
+    from media.actions import upload_image
+
+    asset = upload_image(cast.carla, _png())
+    client = client_of(cast.carla)
+    told = client.patch("/api/v1/me/", {"avatar_id": str(asset.pk)}, "application/json").json()
+    assert told["avatar"]["id"] == str(asset.pk)
+    assert told["avatar"]["status"] == "uploaded"
+    assert client_of(None).get("/api/v1/users/carla/").json()["avatar"] is None  # not before it is ready
+    assert client.patch("/api/v1/me/", {"avatar_id": None}, "application/json").json()["avatar"] is None
