@@ -11,14 +11,15 @@ from pathlib import Path
 
 from petamigos.embedded import processes
 from petamigos.embedded.places import Instance
+from petamigos.embedded.postgres import data_outside
 
 
 def main(folder: Path) -> None:
     sys.stdin.buffer.read()
     instance = Instance(folder)
-    outside = instance.recall().get("socket_folder")
+    outside = (instance.recall().get("socket_folder"), data_outside(instance))
     processes.stop_orphans(instance)
-    for path in (folder, outside):
+    for path in (*outside, folder):
         if path:
             shutil.rmtree(path, ignore_errors=True)
 

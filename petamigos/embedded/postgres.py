@@ -249,6 +249,15 @@ class Postgres:
         return f"postgres://{NAME}@/{database}?host={quote(str(self.sockets), safe='')}"
 
 
+def data_outside(instance: Instance) -> Path | None:
+    """Where root's data lie when not in the instance; only a folder that says it belongs to this instance."""
+    link = instance.folder / "postgres"
+    note = link.resolve().parent / "belongs-to"
+    if link.is_symlink() and note.is_file() and note.read_text(encoding="utf-8") == str(instance.folder):
+        return note.parent
+    return None
+
+
 def _quoted(path: Path) -> str:
     """`unix_socket_directories` is a list: a path with a comma or a space is quoted inside it."""
     return '"' + str(path).replace('"', '""') + '"'

@@ -36,6 +36,8 @@ def ensure(requirements: Path) -> None:
             _make_venv()
         _install(requirements)
         _stamp(requirements).write_text(_fingerprint(requirements), encoding="ascii")
+        if requirements == DEVELOPMENT and _pins(RUNTIME) <= _pins(DEVELOPMENT):
+            _stamp(RUNTIME).write_text(_fingerprint(RUNTIME), encoding="ascii")
         line("packages", "installed", time.monotonic() - began)
 
 
@@ -45,6 +47,10 @@ def _stamp(requirements: Path) -> Path:
 
 def _fingerprint(requirements: Path) -> str:
     return hashlib.sha256(requirements.read_bytes()).hexdigest()
+
+
+def _pins(requirements: Path) -> set[str]:
+    return {line.strip(" \\") for line in requirements.read_text(encoding="utf-8").splitlines() if "==" in line}
 
 
 def _is_current(requirements: Path) -> bool:

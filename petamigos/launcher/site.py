@@ -11,12 +11,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 from petamigos import env as variables
 from petamigos.embedded import processes
 from petamigos.embedded.places import ROOT, Instance, NotInstalled, port_is_free
-from petamigos.embedded.postgres import Postgres, PostgresFailed
+from petamigos.embedded.postgres import Postgres, PostgresFailed, data_outside
 from petamigos.embedded.valkey import Valkey
 from petamigos.launcher import install, prepared, surroundings
 from petamigos.launcher.services import Addresses, Service, site_services
@@ -244,21 +243,12 @@ def clean() -> int:
         return 1
     with alone(instance):
         processes.stop_orphans(instance)
-        outside = [instance.recall().get("socket_folder"), _data_outside(instance)]
+        outside = [instance.recall().get("socket_folder"), data_outside(instance)]
     for folder in (*outside, instance.folder):
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
     say("Deleted. make run begins anew.")
     return 0
-
-
-def _data_outside(instance: Instance) -> Path | None:
-    """As root the data may lie elsewhere; only a folder that says it belongs to us is touched."""
-    link = instance.folder / "postgres"
-    note = link.resolve().parent / "belongs-to"
-    if link.is_symlink() and note.is_file() and note.read_text(encoding="utf-8") == str(instance.folder):
-        return note.parent
-    return None
 
 
 def manage(arguments: list[str]) -> int:
