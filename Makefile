@@ -38,7 +38,7 @@ bench: ## Measure the product beside the baselines, into benchmarks/results
 	@exec $(VENV) -m benchmarks $(ARGS)
 
 messages: ## Collect texts into locale/*.po and compile them
-	@exec $(LAUNCH) manage collect_messages
+	@exec $(LAUNCH) manage make_messages
 	@exec $(LAUNCH) manage compile_messages
 
 css: ## Build static/css/app.css
