@@ -13,14 +13,15 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, Final
 
-import accounts.actions
-import pets.actions
-import social.actions
 from allauth.account.models import EmailAddress
 from django.db import connection
 from django.utils import timezone
 
+import accounts.actions
 import media.actions
+import pets.actions
+import social.actions
+from accounts.actions.profile import ProfileChanges
 from accounts.models import Block, Follow, User
 from core.queue import drain
 from petamigos.demo import words
@@ -74,12 +75,13 @@ def make_people(say: Say, artists: ProcessPoolExecutor | None) -> dict[str, User
     say(f"{len(missing)} people")
     for person in missing:
         user = found[person.handle] = _make_person(person)
-        fields: dict[str, Any] = {"display_name": person.name, "bio": person.bio, "is_private": person.is_private}
+        fields: ProfileChanges = {"display_name": person.name, "bio": person.bio}
         if person.handle in drawn:
             portrait, cover = drawn[person.handle]
             fields["avatar_id"] = _upload(user, portrait, person.name).pk
             fields["cover_id"] = _upload(user, cover, "").pk
-        accounts.actions.update_profile(user, **fields)
+        accounts.actions.update_profile(user, fields)
+        accounts.actions.set_privacy(user, is_private=person.is_private)
     if not User.objects.filter(handle=STAFF).exists():
         staff = User.objects.create_superuser(f"{STAFF}@example.com", STAFF, PASSWORD, display_name="Moderación")
         EmailAddress.objects.create(user=staff, email=staff.email, verified=True, primary=True)
@@ -102,7 +104,7 @@ def make_animals(
     say: Say, people: dict[str, User], artists: ProcessPoolExecutor | None
 ) -> dict[str, list[tuple[Pet, Look]]]:
     existing = {(pet.owner_id, pet.name): pet for pet in Pet.objects.filter(owner__in=people.values())}
-    breeds = {(breed.species_id, breed.name): breed for breed in Breed.objects.all()}
+    breeds = {(breed.species_id, breed.name_en): breed for breed in Breed.objects.all()}
     wanted = [(people[person.handle], animal) for person in PEOPLE for animal in person.animals]
     say(f"{sum((owner.pk, animal.name) not in existing for owner, animal in wanted)} animals")
     drawn = {
