@@ -13,6 +13,8 @@ from benchmarks.processes import ROOT, cpu_seconds, python_module
 from benchmarks.registry import HttpMeasure, Result
 from benchmarks.sites import Sites
 
+UNIT = "requests/s"
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -29,15 +31,23 @@ class WrongAnswerError(RuntimeError):
 
 
 def measure(measures: Sequence[HttpMeasure], sites: Sites, pace: Pace) -> list[Result]:
+    """One result a measure; an address that answers wrongly is a problem of its own and stops no other."""
     plans = {one.name: one.requests(sites) for one in measures}
-    sizes = {one.name: verify(one, plans[one.name][0], sites) for one in measures}
-    rounds: dict[str, list[dict[str, float]]] = {one.name: [] for one in measures}
+    sizes: dict[str, int] = {}
+    wrong: list[Result] = []
+    for one in measures:
+        try:
+            sizes[one.name] = verify(one, plans[one.name][0], sites)
+        except WrongAnswerError as problem:
+            wrong.append(Result(one.name, 0, UNIT, one.baseline, limit=one.limit, problems=[str(problem)]))
+    right = [one for one in measures if one.name in sizes]
+    rounds: dict[str, list[dict[str, float]]] = {one.name: [] for one in right}
     for number in range(pace.rounds):
-        for one in measures if number % 2 == 0 else reversed(measures):
+        for one in right if number % 2 == 0 else reversed(right):
             found = one_round(one, plans[one.name], sites, pace)
             rounds[one.name].append(found)
             print(f"  round {number + 1}: {one.name} {found['rps']:.0f} requests/s", flush=True)
-    return [summary(one, rounds[one.name], sizes[one.name]) for one in measures]
+    return [summary(one, rounds[one.name], sizes[one.name]) for one in right] + wrong
 
 
 def verify(one: HttpMeasure, request: str, sites: Sites) -> int:
@@ -80,26 +90,27 @@ def one_round(one: HttpMeasure, requests: list[str], sites: Sites, pace: Pace) -
         load.stdin.write(json.dumps(plan))
         load.stdin.close()
         load.stdout.readline()
-        before = cpu_seconds(site.pids)
+        before, before_web = cpu_seconds(site.pids), cpu_seconds(site.pids[:1])
         load.stdout.readline()
-        used = cpu_seconds(site.pids) - before
+        used, used_web = cpu_seconds(site.pids) - before, cpu_seconds(site.pids[:1]) - before_web
         last = load.stdout.readline()
     if not last:
         raise WrongAnswerError(f"{one.name}: the load generator ended early")
     found: dict[str, float] = json.loads(last)
     count = max(found["requests"], 1)
-    return found | {"rps": found["requests"] / found["seconds"], "cpu_ms": used * 1000 / count}
+    costs = {"cpu_ms": used * 1000 / count, "web_cpu_ms": used_web * 1000 / count}
+    return found | costs | {"rps": found["requests"] / found["seconds"]}
 
 
 def summary(one: HttpMeasure, rounds: list[dict[str, float]], size: int) -> Result:
     """The median of the rounds; errors are summed."""
-    details = {key: median(found[key] for found in rounds) for key in ("p50_ms", "p95_ms", "cpu_ms")}
+    details = {key: median(found[key] for found in rounds) for key in ("p50_ms", "p95_ms", "cpu_ms", "web_cpu_ms")}
     details["errors"] = sum(found["errors"] for found in rounds)
     details["bytes"] = size
     details["load_cpu_ms"] = median(found["cpu_seconds"] * 1000 / max(found["requests"], 1) for found in rounds)
     details["lowest"] = min(found["rps"] for found in rounds)
     details["highest"] = max(found["rps"] for found in rounds)
-    result = Result(one.name, median(found["rps"] for found in rounds), "requests/s", one.baseline, limit=one.limit)
+    result = Result(one.name, median(found["rps"] for found in rounds), UNIT, one.baseline, limit=one.limit)
     result.title, result.is_baseline = one.title, one.site == "baseline"
     result.details = details
     if details["errors"]:

@@ -34,7 +34,7 @@ def print_table(results: list[Result]) -> None:
 
     table = Table(title="PetAmigos bench", title_justify="left", row_styles=["", "dim"])
     table.add_column("name")
-    for heading in ("value", "ratio", "limit", "p50 ms", "p95 ms", "CPU ms", "bytes", "spread"):
+    for heading in ("value", "ratio", "limit", "p50 ms", "p95 ms", "CPU ms", "of it web", "bytes", "spread"):
         table.add_column(heading, justify="right")
     table.add_column("")
     for result in results:
@@ -56,7 +56,7 @@ def cells(result: Result) -> list[str]:
     return [result.name, f"{shown} {result.unit}", ratio, str(result.limit or ""), *numbers, spread, mark]
 
 
-COLUMNS = (("p50_ms", ".1f"), ("p95_ms", ".1f"), ("cpu_ms", ".3g"), ("bytes", ",.0f"))
+COLUMNS = (("p50_ms", ".1f"), ("p95_ms", ".1f"), ("cpu_ms", ".3g"), ("web_cpu_ms", ".3g"), ("bytes", ",.0f"))
 
 
 def number(value: float | None, form: str) -> str:
