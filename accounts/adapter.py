@@ -96,6 +96,12 @@ class AccountAdapter(DefaultAccountAdapter):
             return reverse("settings_security")
         return reverse("account_login")
 
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """In the language of the account, whoever did what is told."""
+        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+
     # --- mail -----------------------------------------------------------------------------------------
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Every mail is one of accounts.mails, in the person's language; links lead to SITE_URL whatever Host said."""
