@@ -11,7 +11,7 @@ class SocialConfig(AppConfig):
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import guards, kinds, realtime, sections, selectors
+        from social import guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)

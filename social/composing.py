@@ -20,7 +20,6 @@ from social import actions
 from social.forms import PostForm
 from social.models import Comment, Post
 
-
 UPLOADS: Final = "/api/v1/media/"
 
 

@@ -1,7 +1,22 @@
-"""API addresses."""
+"""API addresses of posts."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
+from social.api import views
+
+urlpatterns = [
+    path("feed/", views.FeedView.as_view(), name="api_feed"),
+    path("posts/", views.PostsView.as_view(), name="api_posts"),
+    path("posts/<uuid:post_id>/", views.PostView.as_view(), name="api_post"),
+    path("posts/<uuid:post_id>/restore/", views.PostRestoreView.as_view(), name="api_post_restore"),
+    path("posts/<uuid:post_id>/why/", views.PostWhyView.as_view(), name="api_post_why"),
+    path("posts/<uuid:post_id>/like/", views.PostLikeView.as_view(), name="api_post_like"),
+    path("posts/<uuid:post_id>/likes/", views.PostLikesView.as_view(), name="api_post_likes"),
+    path("posts/<uuid:post_id>/comments/", views.CommentsView.as_view(), name="api_post_comments"),
+    path("posts/<uuid:post_id>/comments/<uuid:comment_id>/", views.CommentView.as_view(), name="api_post_comment"),
+    path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
+    path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
+]

@@ -1,0 +1,62 @@
+"""Posts and comments for staff: read, and taken down through the same action, for the record. Never rewritten."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from social import actions
+from social.models import Comment, Post, PulledAuthor
+
+
+class ReadOnly(admin.ModelAdmin):
+    actions_on_bottom = True
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Post)
+class PostAdmin(ReadOnly):
+    list_display = ["id", "author", "audience", "published_at", "deleted_at", "like_counter", "comment_counter"]
+    list_filter = ["audience", ("deleted_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["author"]
+    search_fields = ["=id", "=author__handle"]
+    ordering = ["-id"]
+    actions = ["take_down"]
+
+    @admin.action(description=gettext_lazy("Take down, with a note in the audit log"), permissions=["hide"])
+    def take_down(self, request: HttpRequest, queryset: QuerySet[Post]) -> None:
+        for post in queryset.filter(deleted_at__isnull=True):
+            actions.hide_post(request.user, post, request=request)
+        messages.success(request, _("Taken down."))
+
+    def has_hide_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("social.delete_post")  # type: ignore[union-attr]
+
+
+@admin.register(Comment)
+class CommentAdmin(ReadOnly):
+    list_display = ["id", "author", "post", "created_at"]
+    list_select_related = ["author", "post"]
+    search_fields = ["=id", "=author__handle"]
+    ordering = ["-id"]
+
+
+@admin.register(PulledAuthor)
+class PulledAuthorAdmin(ReadOnly):
+    list_display = ["user"]
+    list_select_related = ["user"]

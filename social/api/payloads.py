@@ -1,0 +1,102 @@
+"""What the API says of posts, as plain dicts made from rows; serializers.py holds the same shapes for the schema.
+
+The parts that repeat (a face, the pictures, the animals) are encoded once and kept in this process, by their content.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from core.api.renderers import dumps
+from core.pagination import Page
+from media.pictures import picture_json, picture_json_from_row
+from social.hydration import PostRow
+from social.models import Comment
+
+KEPT: Final = 4096
+
+
+def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "author": _author(row.author_id, row.handle, row.display_name, row.face_json),
+        "body": row.body,
+        "audience": "followers" if row.is_private and row.audience == "public" else row.audience,
+        "published_at": row.published_at,
+        "created_at": row.created_at,
+        "edited_at": row.edited_at,
+        "media": _pictures(row.pictures_json) if row.pictures_json else [],
+        "pets": _pets(row.pets_json) if row.pets_json else [],
+        "like_count": row.like_count,
+        "comment_count": row.comment_count,
+        "is_liked": row.is_liked,
+        "is_own": row.author_id == viewer_id,
+    }
+
+
+def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
+    viewer_id = getattr(viewer, "pk", None)
+    return {"items": [post_json(viewer_id, row) for row in page.items], "next_cursor": page.next_cursor}
+
+
+@lru_cache(maxsize=KEPT)
+def _author(author_id: UUID, handle: str, display_name: str, face_json: str | None) -> orjson.Fragment:
+    face = picture_json_from_row(*orjson.loads(face_json)) if face_json else None
+    return _encoded({"id": author_id, "handle": handle, "display_name": display_name or handle, "avatar": face})
+
+
+@lru_cache(maxsize=KEPT)
+def _ready_pictures(pictures_json: str) -> orjson.Fragment:
+    return _encoded([picture_json_from_row(*values) for values in orjson.loads(pictures_json)])
+
+
+def _pictures(pictures_json: str) -> Any:
+    """Why a picture failed is said in the reader's language, so only pictures without a failure are kept."""
+    if '"failed"' in pictures_json:
+        return [picture_json_from_row(*values) for values in orjson.loads(pictures_json)]
+    return _ready_pictures(pictures_json)
+
+
+@lru_cache(maxsize=KEPT)
+def _pets(pets_json: str) -> orjson.Fragment:
+    return _encoded(
+        [
+            {
+                "id": identity,
+                "name": name,
+                "species": species,
+                "avatar": picture_json_from_row(*photo) if photo[0] else None,
+            }
+            for identity, name, species, *photo in orjson.loads(pets_json)
+        ]
+    )
+
+
+def _encoded(data: Any) -> orjson.Fragment:
+    return orjson.Fragment(dumps(data))
+
+
+# --- comments -------------------------------------------------------------------------------------
+def comment_json(comment: Comment) -> dict[str, Any]:
+    """A comment whose author and face were fetched with it."""
+    author = comment.author
+    face = author.avatar if author.avatar_id else None
+    return {
+        "id": comment.pk,
+        "author": {
+            "id": author.pk,
+            "handle": author.handle,
+            "display_name": author.name,
+            "avatar": picture_json(face) if face is not None and face.is_ready else None,
+        },
+        "body": comment.body,
+        "created_at": comment.created_at,
+    }
+
+
+def comments_page(page: Page[Comment]) -> dict[str, Any]:
+    return {"items": [comment_json(comment) for comment in page.items], "next_cursor": page.next_cursor}

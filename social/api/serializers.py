@@ -1,0 +1,96 @@
+"""Shapes of the API: what is taken is listed field by field; anything else in a body is ignored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from accounts.api.serializers import ProfilePictureSerializer
+from core.limits import LIMITS
+from social.models import Post
+
+
+class AuthorSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    handle = serializers.CharField()
+    display_name = serializers.CharField()
+    avatar = ProfilePictureSerializer(allow_null=True)
+
+
+class PostPetSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    species = serializers.CharField()
+    avatar = ProfilePictureSerializer(allow_null=True)
+
+
+class PostSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    author = AuthorSerializer()
+    body = serializers.CharField(allow_blank=True)
+    audience = serializers.ChoiceField(choices=Post.Audience.values)
+    published_at = serializers.DateTimeField(
+        allow_null=True, help_text="Null while its pictures are being prepared: only its author sees it."
+    )
+    created_at = serializers.DateTimeField()
+    edited_at = serializers.DateTimeField(allow_null=True)
+    media = ProfilePictureSerializer(many=True)
+    pets = PostPetSerializer(many=True)
+    like_count = serializers.IntegerField()
+    comment_count = serializers.IntegerField()
+    is_liked = serializers.BooleanField(help_text="By the caller.")
+    is_own = serializers.BooleanField()
+
+
+class PostPageSerializer(serializers.Serializer[Any]):
+    items = PostSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+class NewPostSerializer(serializers.Serializer[Any]):
+    body = serializers.CharField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
+    audience = serializers.ChoiceField(
+        choices=Post.Audience.values,
+        required=False,
+        help_text="Default: public, or followers for a private account, whose `public` is kept as `followers`.",
+    )
+    media_ids = serializers.ListField(
+        child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pictures_max
+    )
+    pet_ids = serializers.ListField(
+        child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pets_max
+    )
+
+
+class PostChangesSerializer(serializers.Serializer[Any]):
+    """What is not sent stays."""
+
+    body = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.post_body_max * 4)
+    audience = serializers.ChoiceField(choices=Post.Audience.values, required=False)
+
+
+class ReasonSerializer(serializers.Serializer[Any]):
+    code = serializers.ChoiceField(choices=["own", "followed", "public"])
+    words = serializers.CharField(help_text="In the language asked for.")
+
+
+class LikeSerializer(serializers.Serializer[Any]):
+    is_liked = serializers.BooleanField()
+    like_count = serializers.IntegerField()
+
+
+class CommentSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    author = AuthorSerializer()
+    body = serializers.CharField()
+    created_at = serializers.DateTimeField()
+
+
+class CommentPageSerializer(serializers.Serializer[Any]):
+    items = CommentSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+class NewCommentSerializer(serializers.Serializer[Any]):
+    body = serializers.CharField(max_length=LIMITS.comment_body_max * 4)
