@@ -1,0 +1,174 @@
+// The entry: small habits of every page. What only some pages need is imported when it is there.
+import { listenPhotos } from "amigos/photos";
+import { listenToasts } from "amigos/toasts";
+
+const CUSTOM_ELEMENTS = ["upload-field", "post-composer"];
+const root = document.documentElement;
+
+const on = (type, selector, act, capture = false) =>
+  document.addEventListener(
+    type,
+    (event) => {
+      const found = event.target.closest?.(selector);
+      if (found) act(event, found);
+    },
+    capture,
+  );
+
+function importPresent() {
+  for (const name of CUSTOM_ELEMENTS) {
+    if (document.querySelector(name) && !customElements.get(name)) import(`amigos/components/${name}`);
+  }
+}
+
+// --- appearance: kept in a cookie, so that the server draws the right one at once
+on("click", "[data-theme-switch] button", (_event, button) => {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `theme=${button.value}; path=/; max-age=31536000; samesite=lax${secure}`;
+  root.dataset.theme = button.value;
+  for (const each of document.querySelectorAll("[data-theme-switch] button")) {
+    each.setAttribute("aria-pressed", String(each.value === button.value));
+  }
+});
+on("change", "[data-submit-on-change]", (_event, select) => select.form.requestSubmit());
+
+// --- the paw shows at once what was wanted; the answer of the server has the last word
+on(
+  "submit",
+  "[data-like]",
+  (event, form) => {
+    if (form.dataset.sending) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    form.dataset.sending = "1";
+    setTimeout(() => paintLike(form, !form.classList.contains("is-on")));
+  },
+  true,
+);
+
+function paintLike(form, isOn) {
+  const count = form.querySelector(".count");
+  form.classList.toggle("is-on", isOn);
+  form.classList.toggle("is-popped", isOn);
+  form.querySelector("button").setAttribute("aria-pressed", String(isOn));
+  if (/^\d{1,3}$/.test(count.textContent)) count.textContent = Math.max(0, Number(count.textContent) + (isOn ? 1 : -1));
+}
+
+function undoLike(event) {
+  const form = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("[data-like]");
+  if (!form?.dataset.sending) return;
+  delete form.dataset.sending;
+  paintLike(form, !form.classList.contains("is-on"));
+}
+document.addEventListener("htmx:response:error", undoLike);
+document.addEventListener("htmx:error", undoLike);
+
+// --- asking before what cannot be undone, in our own dialog
+on(
+  "submit",
+  "form[data-confirm]",
+  (event, form) => {
+    if (form.dataset.confirmed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    import("amigos/confirm").then(async ({ ask }) => {
+      if (!(await ask(form.dataset.confirm, form.querySelector("button")))) return;
+      form.dataset.confirmed = "1";
+      form.requestSubmit();
+    });
+  },
+  true,
+);
+
+// --- links to share: the device's own sheet where there is one, else the clipboard
+on("click", "[data-share]", async (_event, button) => {
+  const url = new URL(button.dataset.share, location.href).href;
+  if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+    await navigator.share({ url }).catch(() => {});
+    return;
+  }
+  const said = document.getElementById("toasts")?.dataset.copied ?? url;
+  await navigator.clipboard.writeText(url);
+  document.dispatchEvent(new CustomEvent("amigos:say", { detail: { message: said, level: "success" } }));
+});
+
+on("click", "[data-show-password]", (_event, button) => {
+  const input = button.parentElement.querySelector("input");
+  const isShown = input.type === "password";
+  input.type = isShown ? "text" : "password";
+  button.setAttribute("aria-pressed", String(isShown));
+});
+
+// --- menus close when one looks elsewhere
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// --- long captions: "more" only where something is hidden
+function offerMore() {
+  for (const body of document.querySelectorAll(".post-body:not(.is-open):not([data-measured])")) {
+    body.dataset.measured = "1";
+    if (body.scrollHeight <= body.clientHeight + 4) continue;
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "post-more";
+    more.textContent = document.getElementById("toasts")?.dataset.more ?? "…";
+    more.addEventListener("click", () => {
+      body.classList.add("is-open");
+      more.remove();
+    });
+    body.after(more);
+  }
+}
+
+// --- an emptied comment box after it was sent
+document.addEventListener("htmx:after:request", (event) => {
+  const { sourceElement, response } = event.detail?.ctx ?? {};
+  if (sourceElement?.matches?.("[data-reset-after]") && response?.status < 300) sourceElement.reset();
+});
+
+// --- the photo travels from the list to its page and back
+const travels = "startViewTransition" in document && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+function nameHero(url) {
+  const path = new URL(url).pathname;
+  const link = document.querySelector(`.post-facts a[href="${CSS.escape(path).replaceAll("\\", "")}"]`);
+  const photos = link?.closest(".post")?.querySelector(".photos");
+  if (!photos) return;
+  photos.style.viewTransitionName = "hero";
+  setTimeout(() => (photos.style.viewTransitionName = ""), 600);
+}
+if (travels) {
+  addEventListener("pageswap", (event) => event.viewTransition && nameHero(event.activation?.entry?.url ?? location.href));
+  addEventListener("pageswap", (event) => event.viewTransition && nameHero(location.href));
+  addEventListener("pagereveal", (event) => {
+    const from = window.navigation?.activation?.from?.url;
+    if (event.viewTransition && from) nameHero(document.querySelector(".post-detail") ? location.href : from);
+  });
+}
+
+function refresh() {
+  importPresent();
+  requestAnimationFrame(offerMore);
+}
+document.addEventListener("htmx:after:swap", refresh);
+refresh();
+listenPhotos();
+listenToasts();
+if (document.body.classList.contains("signed-in")) {
+  import("amigos/keyboard");
+  import("amigos/live");
+}
+if ("serviceWorker" in navigator && window.isSecureContext) {
+  addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
+}
