@@ -14,8 +14,8 @@ INPUTS = (
     "*/migrations/*.py",
     "locale/**/*.[pm]o",
     "static/**/*",
-    "core/management/commands/*.py",
-    "petamigos/settings.py",
+    "*/management/commands/*.py",
+    "petamigos/*.py",
     "petamigos/demo/**/*.py",
     "requirements.txt",
     ".env",
@@ -38,7 +38,7 @@ def fingerprint(postgres: Postgres) -> str:
     return f"{files.hexdigest()} {applied}"
 
 
-def is_prepared(instance: Instance, postgres: Postgres | None, debug: str) -> bool:
+def is_prepared(instance: Instance, postgres: Postgres | None, mode: str) -> bool:
     """Only the embedded database is believed without asking Django: nobody else changes it."""
     if postgres is None or not (now := fingerprint(postgres)):
         return False
@@ -46,12 +46,12 @@ def is_prepared(instance: Instance, postgres: Postgres | None, debug: str) -> bo
         known = json.loads(_note(instance).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return bool(known == {"fingerprint": now, "debug": debug})
+    return bool(known == {"fingerprint": now, "mode": mode})
 
 
-def note_prepared(instance: Instance, postgres: Postgres | None, debug: str) -> None:
+def note_prepared(instance: Instance, postgres: Postgres | None, mode: str) -> None:
     if postgres is not None:
-        write_private(_note(instance), json.dumps({"fingerprint": fingerprint(postgres), "debug": debug}))
+        write_private(_note(instance), json.dumps({"fingerprint": fingerprint(postgres), "mode": mode}))
 
 
 def _note(instance: Instance) -> Path:

@@ -66,8 +66,8 @@ class Site:
             line("servers", "PostgreSQL and Valkey answer" if len(waiting) == 2 else "ready", time.monotonic() - began)
 
     def prepare(self) -> None:
-        debug = self.env.get("DEBUG", "")
-        if prepared.is_prepared(self.instance, self.postgres, debug):
+        mode = f"DEBUG={self.env.get('DEBUG')} DEMO={self.env.get('DEMO')}"
+        if prepared.is_prepared(self.instance, self.postgres, mode):
             line("database", "nothing to prepare")
             return
         with step("database", "migrations, messages, styles, demo world") as result:
@@ -76,7 +76,7 @@ class Site:
             if code:
                 raise CannotStart("Preparing failed; the lines above say why.")
             if code == 0:
-                prepared.note_prepared(self.instance, self.postgres, debug)
+                prepared.note_prepared(self.instance, self.postgres, mode)
                 result.append("prepared")
 
     def start_services(self) -> None:

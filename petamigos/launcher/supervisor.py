@@ -19,7 +19,7 @@ from petamigos.launcher.terminal import dim, red, say
 TICK_SECONDS = 0.1
 LONGEST_PAUSE = 30.0
 STEADY_SECONDS = 30.0
-HOPELESS_FALLS = 4
+HOPELESS_FALLS = 3
 
 Spawn = Callable[[], tuple["subprocess.Popen[bytes]", processes.Running]]
 
