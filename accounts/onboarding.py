@@ -11,9 +11,10 @@ from django.utils.functional import Promise
 
 from accounts import actions
 from accounts.models import User
+from accounts.signed_in import SignedInRequest
 from core.errors import NotFound
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[[SignedInRequest], HttpResponse]
 
 
 @dataclass(frozen=True, slots=True)

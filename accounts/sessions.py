@@ -84,12 +84,13 @@ class SessionStore(db.SessionStore):
     loaded_user: User | None = None
 
     def _get_session_from_db(self) -> Session | None:
-        found = read(self.session_key) if _is_key(self.session_key) else None
-        if found is None:
+        key = self.session_key
+        found = read(key) if key is not None and _is_key(key) else None
+        if key is None or found is None:
             self._session_key = None
             return None
         data, expires, self.loaded_user = found
-        return Session(session_key=self.session_key, session_data=data, expire_date=expires)
+        return Session(session_key=key, session_data=data, expire_date=expires)
 
     @classmethod
     def get_model_class(cls) -> type[Session]:
@@ -103,8 +104,8 @@ class Token:
     session_key: str
 
 
-def _is_key(key: str | None) -> bool:
-    return bool(key) and 8 <= len(key) <= 64 and key.isascii() and key.isalnum()  # type: ignore[arg-type,union-attr]
+def _is_key(key: str) -> bool:
+    return 8 <= len(key) <= 64 and key.isascii() and key.isalnum()
 
 
 def user_of_token(token: str) -> User | None:

@@ -20,6 +20,7 @@ from accounts.actions.profile import ProfileChanges
 from accounts.forms import AppearanceForm, PrivacyForm, ProfileForm
 from accounts.models import User
 from accounts.people import avatar_of, cards
+from accounts.signed_in import SignedInRequest
 from accounts.views import fragment, next_url
 from core.errors import DomainError
 from core.forms import add_error
@@ -36,14 +37,14 @@ def shown(request: HttpRequest, template: str, place: str, *, status: int = 200,
 
 @login_required
 @require_safe
-def settings_home(request: HttpRequest) -> HttpResponse:
+def settings_home(request: SignedInRequest) -> HttpResponse:
     return shown(request, "accounts/settings_home.html", "")
 
 
 @login_required
 @FORM
-def settings_profile(request: HttpRequest) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
+def settings_profile(request: SignedInRequest) -> HttpResponse:
+    user = request.user
     if request.method != "POST":
         form = ProfileForm(initial={"display_name": user.display_name, "bio": user.bio})
         return _profile_page(request, form)
@@ -59,8 +60,8 @@ def settings_profile(request: HttpRequest) -> HttpResponse:
     return _profile_page(request, form, status=422)
 
 
-def _profile_page(request: HttpRequest, form: ProfileForm, *, status: int = 200) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
+def _profile_page(request: SignedInRequest, form: ProfileForm, *, status: int = 200) -> HttpResponse:
+    user = request.user
     cover = user.cover if user.cover_id else None
     return shown(
         request,
@@ -97,8 +98,8 @@ def _upload(user: User, field: str, file: Any) -> UUID:
 
 @login_required
 @FORM
-def settings_privacy(request: HttpRequest) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
+def settings_privacy(request: SignedInRequest) -> HttpResponse:
+    user = request.user
     form = PrivacyForm(request.POST or None, initial={"is_private": "yes" if user.is_private else "no"})
     if request.method == "POST" and form.is_valid():
         actions.set_privacy(user, is_private=form.cleaned_data["is_private"])
@@ -112,8 +113,8 @@ def settings_privacy(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @FORM
-def settings_appearance(request: HttpRequest) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
+def settings_appearance(request: SignedInRequest) -> HttpResponse:
+    user = request.user
     known = {"language": user.language, "theme": user.theme, "time_zone": user.time_zone}
     form = AppearanceForm(request.POST or None, initial=known)
     if request.method == "POST" and form.is_valid():
@@ -154,7 +155,7 @@ def _set_theme_cookie(request: HttpRequest, response: HttpResponse, theme: str) 
 
 @login_required
 @require_safe
-def settings_security(request: HttpRequest) -> HttpResponse:
+def settings_security(request: SignedInRequest) -> HttpResponse:
     kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
     return shown(
         request,
@@ -167,14 +168,14 @@ def settings_security(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def session_list(request: HttpRequest) -> HttpResponse:
+def session_list(request: SignedInRequest) -> HttpResponse:
     rows = devices.described(selectors.list_sessions(request.user), request.session.session_key)
     return shown(request, "accounts/session_list.html", "sessions", sessions=rows)
 
 
 @login_required
 @require_POST
-def session_end(request: HttpRequest, session_id: int) -> HttpResponse:
+def session_end(request: SignedInRequest, session_id: int) -> HttpResponse:
     actions.end_session(request.user, session_id, request=request)
     messages.success(request, _("That device is signed out."))
     return redirect("session_list")
@@ -182,7 +183,7 @@ def session_end(request: HttpRequest, session_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def session_end_others(request: HttpRequest) -> HttpResponse:
+def session_end_others(request: SignedInRequest) -> HttpResponse:
     count = actions.end_other_sessions(request.user, keep=request.session.session_key, request=request)
     said = ngettext("%(count)d other device is signed out.", "%(count)d other devices are signed out.", count)
     messages.success(request, said % {"count": count})
@@ -191,7 +192,7 @@ def session_end_others(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def settings_blocked(request: HttpRequest) -> HttpResponse:
+def settings_blocked(request: SignedInRequest) -> HttpResponse:
     page = selectors.list_blocked(request.user, cursor=request.GET.get("cursor"))
     context = {"people": cards(request.user, page.items), "next_url": next_url(request, page)}
     return fragment(
@@ -209,6 +210,6 @@ def account_suspended(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def second_factor_required(request: HttpRequest) -> HttpResponse:
+def second_factor_required(request: SignedInRequest) -> HttpResponse:
     """Staff without a second factor: what it is for, and the way to set it up."""
     return shown(request, "accounts/second_factor_required.html", "security")

@@ -19,6 +19,7 @@ from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
 from accounts.profile_sections import Section, sections
+from accounts.signed_in import SignedInRequest
 from core.http import client_ip, safe_next
 from core.pagination import Page
 from core.text import scan
@@ -128,7 +129,7 @@ def next_url(request: HttpRequest, page: Page[Any]) -> str:
 
 @login_required
 @require_safe
-def follow_request_list(request: HttpRequest) -> HttpResponse:
+def follow_request_list(request: SignedInRequest) -> HttpResponse:
     page = selectors.list_follow_requests(request.user, cursor=request.GET.get("cursor"))
     context = {"people": cards(request.user, page.items), "next_url": next_url(request, page), "nav": "notifications"}
     return fragment(request, "accounts/follow_request_list.html", "rows", context)
@@ -150,7 +151,7 @@ def people_discover(request: HttpRequest) -> HttpResponse:
 # --- how two people stand -------------------------------------------------------------------------
 @login_required
 @require_POST
-def follow(request: HttpRequest, handle: str) -> HttpResponse:
+def follow(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     user.follow_status = actions.follow(request.user, user).status  # type: ignore[attr-defined]
     return _button(request, user)
@@ -158,7 +159,7 @@ def follow(request: HttpRequest, handle: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def unfollow(request: HttpRequest, handle: str) -> HttpResponse:
+def unfollow(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     actions.unfollow(request.user, user)
     user.follow_status = ""  # type: ignore[attr-defined]
@@ -175,7 +176,7 @@ def _button(request: HttpRequest, user: User) -> HttpResponse:
 
 @login_required
 @require_POST
-def remove_follower(request: HttpRequest, handle: str) -> HttpResponse:
+def remove_follower(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     actions.remove_follower(request.user, user)
     return _gone(request, _("%(name)s no longer follows you.") % {"name": user.name}, "followers")
@@ -183,7 +184,7 @@ def remove_follower(request: HttpRequest, handle: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def follow_request_answer(request: HttpRequest, handle: str, answer: str) -> HttpResponse:
+def follow_request_answer(request: SignedInRequest, handle: str, answer: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     if answer == "accept":
         actions.accept_follow(request.user, user)
@@ -196,7 +197,7 @@ def follow_request_answer(request: HttpRequest, handle: str, answer: str) -> Htt
 
 @login_required
 @require_POST
-def block(request: HttpRequest, handle: str) -> HttpResponse:
+def block(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_to_block(request.user, handle)
     actions.block(request.user, user)
     messages.success(request, _("You have blocked @%(handle)s. Neither of you sees the other.") % {"handle": handle})
@@ -205,18 +206,18 @@ def block(request: HttpRequest, handle: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def unblock(request: HttpRequest, handle: str) -> HttpResponse:
+def unblock(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_blocked(request.user, handle)
     actions.unblock(request.user, user)
     return _gone(request, _("@%(handle)s is no longer blocked.") % {"handle": user.handle}, "settings_blocked")
 
 
-def _gone(request: HttpRequest, said: str, back: str) -> HttpResponse:
+def _gone(request: SignedInRequest, said: str, back: str) -> HttpResponse:
     """The row leaves the list; without htmx the list is shown again."""
     if is_htmx(request):
         return render(request, "accounts/row_gone.html", {"message": said})
     messages.success(request, said)
-    default = reverse(back, args=[request.user.handle]) if back == "followers" else reverse(back)  # type: ignore[union-attr]
+    default = reverse(back, args=[request.user.handle]) if back == "followers" else reverse(back)
     return redirect(safe_next(request, default))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,6 +11,7 @@ from accounts import actions, onboarding, selectors
 from accounts.forms import WelcomeForm
 from accounts.models import User
 from accounts.people import cards
+from accounts.signed_in import SignedInRequest
 from core.errors import DomainError, NotFound
 from core.forms import add_error
 from core.middleware import set_language_cookie
@@ -20,7 +21,7 @@ FOLLOW_AT_ONCE = 20
 
 @login_required
 @require_safe
-def onboarding_start(request: HttpRequest) -> HttpResponse:
+def onboarding_start(request: SignedInRequest) -> HttpResponse:
     """Goes on where the person left; when all is done, home."""
     step = onboarding.next_step(request.user)
     if request.user.onboarded_at is not None:
@@ -33,18 +34,18 @@ def onboarding_start(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def onboarding_step(request: HttpRequest, name: str) -> HttpResponse:
+def onboarding_step(request: SignedInRequest, name: str) -> HttpResponse:
     return onboarding.get_step(name).view(request)
 
 
 @login_required
 @require_POST
-def onboarding_skip(request: HttpRequest, name: str) -> HttpResponse:
+def onboarding_skip(request: SignedInRequest, name: str) -> HttpResponse:
     return onboarding.advance(request, name)
 
 
-def step_you(request: HttpRequest) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
+def step_you(request: SignedInRequest) -> HttpResponse:
+    user = request.user
     known = {
         "display_name": user.display_name,
         "handle": user.handle,
@@ -72,7 +73,7 @@ def _save_you(user: User, form: WelcomeForm) -> None:
     actions.set_privacy(user, is_private=given["is_private"])
 
 
-def step_follow(request: HttpRequest) -> HttpResponse:
+def step_follow(request: SignedInRequest) -> HttpResponse:
     """Tick a few, or none; without scripts one form carries them all."""
     if request.method == "POST":
         for handle in request.POST.getlist("follow")[:FOLLOW_AT_ONCE]:

@@ -118,7 +118,7 @@ class RelationSerializer(serializers.Serializer[Any]):
 
 class RateSerializer(serializers.Serializer[Any]):
     action = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField()
     seconds = serializers.IntegerField()
     per = serializers.ChoiceField(choices=["account", "target", "address"])

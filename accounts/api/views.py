@@ -16,6 +16,7 @@ from accounts.api.payloads import me_json, people_page, person_detail
 from accounts.models import User
 from accounts.people import person_json, relation_of
 from accounts.sessions import Token
+from accounts.signed_in import SignedInCall
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
@@ -40,11 +41,11 @@ class MeView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_get", responses=shapes.MeSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: SignedInCall) -> Response:
         return with_etag(request, me_json(request.user))
 
     @extend_schema(operation_id="me_update", request=shapes.MeChangesSerializer, responses=shapes.MeSerializer)
-    def patch(self, request: Request) -> Response:
+    def patch(self, request: SignedInCall) -> Response:
         given = shapes.MeChangesSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         changes = dict(given.validated_data)
@@ -61,7 +62,7 @@ class OnboardedView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_onboarded", request=None, responses=shapes.MeSerializer)
-    def put(self, request: Request) -> Response:
+    def put(self, request: SignedInCall) -> Response:
         """The welcome is finished: from now on the handle is final and others find the account."""
         return Response(me_json(actions.finish_onboarding(request.user)))
 
@@ -70,13 +71,13 @@ class SessionsView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_sessions_list", responses=shapes.SessionPageSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: SignedInCall) -> Response:
         rows = devices.described(selectors.list_sessions(request.user), own_session_key(request))
         items = [{name: value for name, value in asdict(row).items() if name != "is_phone"} for row in rows]
         return Response({"items": items, "next_cursor": None})
 
     @extend_schema(operation_id="me_sessions_end_others", request=None, responses=shapes.EndedSerializer)
-    def delete(self, request: Request) -> Response:
+    def delete(self, request: SignedInCall) -> Response:
         """Signs out everywhere but here."""
         ended = actions.end_other_sessions(request.user, keep=own_session_key(request), request=request._request)
         return Response({"ended": ended})
@@ -86,7 +87,7 @@ class SessionView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_session_end", request=None, responses={204: None})
-    def delete(self, request: Request, session_id: int) -> Response:
+    def delete(self, request: SignedInCall, session_id: int) -> Response:
         actions.end_session(request.user, session_id, request=request._request)
         return Response(status=204)
 
@@ -95,7 +96,7 @@ class FollowRequestsView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_follow_requests_list", parameters=PAGED, responses=shapes.PeoplePageSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: SignedInCall) -> Response:
         page = selectors.list_follow_requests(request.user, **asked_page(request))
         return Response(people_page(request.user, page))
 
@@ -104,13 +105,13 @@ class FollowRequestView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_follow_request_accept", request=None, responses={204: None})
-    def put(self, request: Request, handle: str) -> Response:
+    def put(self, request: SignedInCall, handle: str) -> Response:
         """Lets the person in; repeating it changes nothing."""
         actions.accept_follow(request.user, selectors.get_user(request.user, handle))
         return Response(status=204)
 
     @extend_schema(operation_id="me_follow_request_decline", request=None, responses={204: None})
-    def delete(self, request: Request, handle: str) -> Response:
+    def delete(self, request: SignedInCall, handle: str) -> Response:
         actions.decline_follow(request.user, selectors.get_user(request.user, handle))
         return Response(status=204)
 
@@ -119,7 +120,7 @@ class FollowerView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_follower_remove", request=None, responses={204: None})
-    def delete(self, request: Request, handle: str) -> Response:
+    def delete(self, request: SignedInCall, handle: str) -> Response:
         """The person no longer follows the caller, and is not told."""
         actions.remove_follower(request.user, selectors.get_user(request.user, handle))
         return Response(status=204)
@@ -129,7 +130,7 @@ class BlocksView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_blocks_list", parameters=PAGED, responses=shapes.PeoplePageSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: SignedInCall) -> Response:
         return Response(people_page(request.user, selectors.list_blocked(request.user, **asked_page(request))))
 
 
@@ -145,14 +146,14 @@ class UserFollowView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="users_follow", request=None, responses=shapes.RelationSerializer)
-    def put(self, request: Request, handle: str) -> Response:
+    def put(self, request: SignedInCall, handle: str) -> Response:
         """Follows a public account, asks a private one; repeating it changes nothing."""
         user = selectors.get_user(request.user, handle)
         made = actions.follow(request.user, user)
         return Response({"relation": relation_of(request.user, user, made.status)})
 
     @extend_schema(operation_id="users_unfollow", request=None, responses={204: None})
-    def delete(self, request: Request, handle: str) -> Response:
+    def delete(self, request: SignedInCall, handle: str) -> Response:
         """Ends the follow, or withdraws the request."""
         actions.unfollow(request.user, selectors.get_user(request.user, handle))
         return Response(status=204)
@@ -162,12 +163,12 @@ class UserBlockView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="users_block", request=None, responses={204: None})
-    def put(self, request: Request, handle: str) -> Response:
+    def put(self, request: SignedInCall, handle: str) -> Response:
         actions.block(request.user, selectors.get_to_block(request.user, handle))
         return Response(status=204)
 
     @extend_schema(operation_id="users_unblock", request=None, responses={204: None})
-    def delete(self, request: Request, handle: str) -> Response:
+    def delete(self, request: SignedInCall, handle: str) -> Response:
         actions.unblock(request.user, selectors.get_blocked(request.user, handle))
         return Response(status=204)
 
@@ -210,7 +211,7 @@ class PeopleSuggestionsView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="people_suggestions", responses=shapes.PeoplePageSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: SignedInCall) -> Response:
         """People to follow, each with the reason; one page."""
         return Response(_one_page(request, selectors.list_suggestions(request.user)))
 
