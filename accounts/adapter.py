@@ -7,6 +7,7 @@ import functools
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.headless.adapter import DefaultHeadlessAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -23,7 +24,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from qrcode import QRCode
 
-from accounts.errors import SignUpInProgress
+from accounts.errors import ResetOutdated, SignUpInProgress
 from accounts.handles import suggestions
 from accounts.mails import MAILS
 from accounts.models import User
@@ -75,6 +76,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """A sign-up with a known address costs the same time as one that hashes a password for a new account."""
         make_password("the time of a hash")
         super().send_account_already_exists_mail(email)
+
+    def set_password(self, user: Any, password: str) -> None:
+        """A code that was sent before the address changed no longer chooses a password. Raises ResetOutdated."""
+        reset = self.request.session.get("account_password_reset_verification")
+        if reset is not None and not EmailAddress.objects.filter(user=user, email__iexact=reset["email"]).exists():
+            raise ResetOutdated
+        super().set_password(user, password)
 
     def generate_password_reset_code(self) -> str:
         _even_out()

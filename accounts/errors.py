@@ -47,5 +47,9 @@ class HandleInvalid(Invalid):
         super().__init__(field="handle", **params)
 
 
+class ResetOutdated(Conflict):
+    message = _("This code is too old: the account has changed since. Ask for another one.")
+
+
 class SignUpInProgress(Conflict):
     message = _("This sign-up is being finished already. Check your mail, or try again in a minute.")

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 
 from accounts.tests.door import App, code_of, mails, sign_in_form
@@ -112,6 +113,26 @@ def test_an_app_resets_by_code(ana: Any) -> None:
     answer = app.call("POST", "/auth/password/reset", {"key": code_of("ana@example.com"), "password": NEW})
     assert answer.status_code == 401  # done; now sign in
     assert App().sign_in("ana@example.com", NEW).status_code == 200
+
+
+@pytest.mark.parametrize("door", ["site", "app"])
+def test_a_reset_begun_before_the_address_changed_is_void(ana: Any, door: str) -> None:
+    thief, app = Client(), App()
+    if door == "site":
+        asked = thief.post("/accounts/password/reset/", {"email": ana.email})
+        chosen = thief.post(asked.url, {"code": code_of(ana.email)})
+    else:
+        app.call("POST", "/auth/password/request", {"email": ana.email})
+    code = code_of(ana.email)
+    EmailAddress.objects.filter(user=ana).update(email="nueva@example.com")
+    type(ana).objects.filter(pk=ana.pk).update(email="nueva@example.com")
+    if door == "site":
+        assert thief.post(chosen.url, {"password1": NEW}).status_code == 409
+    else:
+        refused = app.call("POST", "/auth/password/reset", {"key": code, "password": NEW})
+        assert refused.status_code == 409
+        assert refused.json()["errors"][0]["code"] == "reset_outdated"
+    assert sign_in_form(Client(), "nueva@example.com", PASSWORD).url == "/"
 
 
 def test_look_alike_addresses_reach_no_account(ana: Any) -> None:
