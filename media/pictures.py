@@ -15,10 +15,8 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 from media.errors import FAILURES
+from media.sizes import WIDTHS, jpeg_width_of, widths_of
 
-WIDTHS: Final = (320, 640, 1280, 2048)
-JPEG_WIDTH_MAX: Final = 1280  # the fallback of old programs and link previews
-HEIGHT_MAX: Final = 8192  # WebP ends at 16383; a strip longer than this is made narrower
 CONTENT_TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 DEFAULT_SIZES: Final = "(min-width: 700px) 640px, 100vw"
 PREFIX: Final = "/media/"
@@ -59,15 +57,6 @@ class Picture:
     def tints(self) -> tuple[str, ...]:
         """Six colours, two across and three down, for the blurred frame that stands until the photo is there."""
         return tints_of(self.blurhash) if self.blurhash else ()
-
-
-def widths_of(width: int) -> tuple[int, ...]:
-    """Nominal widths made of an original: never upscaled, so the last may be narrower than its name."""
-    return WIDTHS[: 1 + sum(1 for nominal in WIDTHS[:-1] if nominal < width)]
-
-
-def jpeg_width_of(width: int) -> int:
-    return min(widths_of(width)[-1], JPEG_WIDTH_MAX)
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,12 @@
-"""API addresses."""
+"""API addresses of uploads."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from media.api import views
+
+urlpatterns = [
+    path("media/", views.UploadView.as_view(), name="api_media_upload"),
+    path("media/<uuid:asset_id>/", views.MediaView.as_view(), name="api_media"),
+]

@@ -1,0 +1,43 @@
+"""Shapes of uploads in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from core.limits import LIMITS
+
+
+class MediaSourceSerializer(serializers.Serializer[Any]):
+    format = serializers.CharField()
+    width = serializers.IntegerField()
+    url = serializers.CharField()
+
+
+class MediaFailureSerializer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    message = serializers.CharField()
+
+
+class MediaSerializer(serializers.Serializer[Any]):
+    """As media.pictures.picture_json makes it."""
+
+    id = serializers.UUIDField()
+    status = serializers.CharField(help_text="uploaded, ready or failed.")
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    alt_text = serializers.CharField(allow_blank=True)
+    blurhash = serializers.CharField(allow_blank=True)
+    dominant_color = serializers.CharField(allow_blank=True)
+    sources = MediaSourceSerializer(many=True)
+    failure = MediaFailureSerializer(allow_null=True)
+
+
+class MediaUploadSerializer(serializers.Serializer[Any]):
+    file = serializers.FileField(help_text="JPEG, PNG, WebP, AVIF, GIF or HEIC.")
+    alt_text = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+
+
+class MediaChangesSerializer(serializers.Serializer[Any]):
+    alt_text = serializers.CharField(allow_blank=True, max_length=LIMITS.alt_text_max * 4)

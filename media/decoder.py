@@ -1,0 +1,203 @@
+"""The child process that opens what strangers send: `python -m media.decoder OPTIONS < picture > result.json`.
+
+It has no Django, no secrets, no network, little memory and time, and can write only into one folder. It opens
+one named format, turns the picture upright, converts it to sRGB, and writes it anew in every size without any
+metadata. Exit codes: 0 done, 3 refused (result.json says why); anything else is a crash.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import warnings
+from typing import Any, BinaryIO, Final
+
+from media import confinement
+from media.sizes import WIDTHS, bounded, jpeg_width_of, widths_of
+
+REFUSED: Final = 3
+AVIF: Final = {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"}
+WEBP: Final = {"format": "WEBP", "quality": 78, "method": 2}
+JPEG: Final = {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True}
+PAPER: Final = (255, 255, 255)  # behind a transparent picture where a format has no transparency
+
+
+class Refused(Exception):
+    """The picture is not taken; the argument is a code of media.errors.FAILURES."""
+
+
+def main() -> int:
+    options = json.loads(sys.argv[1])
+    confinement.die_with_parent()
+    confinement.leave_network()
+    confinement.limit_resources(
+        memory_bytes=options["memory_bytes"], cpu_seconds=options["cpu_seconds"], file_bytes=options["file_bytes"]
+    )
+    _import_codecs(options["format"])
+    walls = confinement.leave_files(options["folder"])
+    try:
+        with os.fdopen(0, "rb") as stream:
+            result = prepare(stream, options["format"], options["pixels_max"], options["folder"])
+    except Refused as refusal:
+        result = {"refused": str(refusal)}
+    except MemoryError:
+        result = {"refused": "too_large"}
+    json.dump({**result, "confined": walls}, sys.stdout)
+    return REFUSED if "refused" in result else 0
+
+
+def _import_codecs(name: str) -> None:
+    """Everything Pillow would import later, while files can still be read."""
+    from PIL import (  # noqa: F401
+        AvifImagePlugin,
+        GifImagePlugin,
+        ImageCms,
+        JpegImagePlugin,
+        MpoImagePlugin,
+        PngImagePlugin,
+        TiffImagePlugin,
+        WebPImagePlugin,
+    )
+
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1
+    ImageCms.createProfile("sRGB")
+    if name == "HEIF":
+        import pi_heif
+
+        pi_heif.options.DECODE_THREADS = 1
+        pi_heif.register_heif_opener(thumbnails=False)
+
+
+def prepare(stream: BinaryIO, name: str, pixels_max: int, folder: str) -> dict[str, Any]:
+    """Writes all renditions into `folder` and returns what is known of the picture. Raises Refused."""
+    image, (width, height) = _open(stream, name, pixels_max)
+    image = _to_srgb(_shrink(image, width, height))
+    files = []
+    for nominal in reversed(widths_of(width)):
+        across = min(nominal, width)
+        if image.width != across:
+            image = image.resize((across, max(1, round(across * height / width))), _lanczos(), reducing_gap=3.0)
+        files += _write(image, nominal, folder, with_jpeg=nominal == jpeg_width_of(width))
+    return {"width": width, "height": height, "files": files, **_colours(image)}
+
+
+def _open(stream: BinaryIO, name: str, pixels_max: int) -> tuple[Any, tuple[int, int]]:
+    """The upright first frame, decoded no larger than needed, and the size the picture counts as."""
+    from PIL import Image, ImageOps
+
+    Image.MAX_IMAGE_PIXELS = pixels_max
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    try:
+        image = Image.open(stream, formats=[name])
+        if image.width * image.height > pixels_max:
+            raise Refused("too_large")
+        is_turned = _orientation(image) >= 5
+        width, height = bounded(*(image.size[::-1] if is_turned else image.size))
+        across = min(width, WIDTHS[-1])
+        needed = (across, max(1, round(across * height / width)))
+        image.draft("RGB", needed[::-1] if is_turned else needed)
+        image.load()
+        _drop_bad_exif(image)
+        return ImageOps.exif_transpose(image), (width, height)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise Refused("too_large") from None
+    except (Refused, MemoryError):
+        raise
+    except Exception:  # damaged files make the codecs raise nearly anything
+        raise Refused("unreadable") from None
+
+
+def _orientation(image: Any) -> int:
+    try:
+        return int(image.getexif().get(0x0112, 1))
+    except Exception:
+        return 1
+
+
+def _drop_bad_exif(image: Any) -> None:
+    """Damaged metadata is no reason to refuse a good picture: then nobody knows which way is up."""
+    try:
+        image.getexif().get_ifd(0x8769)
+    except Exception:
+        image.info.pop("exif", None)
+        image._exif = None
+
+
+def _lanczos() -> Any:
+    from PIL import Image
+
+    return Image.Resampling.LANCZOS
+
+
+def _shrink(image: Any, width: int, height: int) -> Any:
+    """To the widest size, in a mode that can be resized."""
+    if image.mode.startswith("I") or image.mode == "F":
+        image = image.point(lambda level: level / 256).convert("L")
+    if image.mode in {"1", "P", "PA", "LA", "La", "RGBa"} or "transparency" in image.info:
+        has_alpha = image.mode in {"PA", "LA", "La", "RGBa"} or "transparency" in image.info
+        image = image.convert("RGBA" if has_alpha else "RGB")
+    across = min(width, WIDTHS[-1])
+    if image.width > across:
+        image = image.resize((across, max(1, round(across * height / width))), _lanczos(), reducing_gap=3.0)
+    return image
+
+
+def _to_srgb(image: Any) -> Any:
+    """RGB or RGBA in sRGB, with every other thing the file said forgotten."""
+    from io import BytesIO
+
+    from PIL import ImageCms
+
+    profile, alpha = image.info.get("icc_profile"), None
+    if image.mode == "RGBA":
+        alpha = image.getchannel("A")
+        alpha = alpha if alpha.getextrema()[0] < 255 else None
+        image = image.convert("RGB")
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            image = image.convert("RGB")  # a profile that does not fit its picture: as browsers do
+    image = image.convert("RGB")
+    if alpha is not None:
+        image.putalpha(alpha)
+    image.info = {}
+    return image
+
+
+def _write(image: Any, nominal: int, folder: str, *, with_jpeg: bool) -> list[dict[str, Any]]:
+    written = []
+    for suffix, options in (("avif", AVIF), ("webp", WEBP), ("jpg", JPEG)):
+        if suffix == "jpg" and not with_jpeg:
+            continue
+        image.info = {}
+        with open(os.path.join(folder, f"{nominal}.{suffix}"), "xb") as file:  # noqa: PTH118
+            (_flat(image) if suffix == "jpg" else image).save(file, **options)
+        written.append({"width": nominal, "format": suffix, "pixel_width": image.width, "pixel_height": image.height})
+    return written
+
+
+def _flat(image: Any) -> Any:
+    from PIL import Image
+
+    if image.mode != "RGBA":
+        return image
+    paper = Image.new("RGB", image.size, PAPER)
+    paper.paste(image, mask=image.getchannel("A"))
+    return paper
+
+
+def _colours(image: Any) -> dict[str, str]:
+    """BlurHash (4 × 3 components) and the colour that covers most of the picture."""
+    from blurhash_rs import blurhash_encode
+
+    small = _flat(image).resize((32, 32))
+    counted = small.quantize(5).convert("RGB").getcolors()
+    red, green, blue = max(counted)[1]
+    return {"blurhash": blurhash_encode(small, 4, 3), "dominant_color": f"#{red:02x}{green:02x}{blue:02x}"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

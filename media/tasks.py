@@ -1,0 +1,21 @@
+"""Task doors of media."""
+
+from __future__ import annotations
+
+from core.queue import task
+from media import processing, store
+
+
+@task("media.process_image", queue="media", lease=180)
+def process_image(*, asset_id: str) -> None:
+    processing.process_image(asset_id)
+
+
+@task("media.delete_files", queue="bulk", lease=120)
+def delete_files(*, names: list[str]) -> None:
+    store.remove(names)
+
+
+@task("media.sweep_abandoned", queue="bulk", lease=600)
+def sweep_abandoned() -> None:
+    processing.sweep_abandoned()
