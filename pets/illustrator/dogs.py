@@ -41,7 +41,7 @@ def draw_head(pen: Pen, look: Look, mood: str, gaze: tuple[float, float]) -> Non
     """The head at the origin, radius about 100."""
     rng = Random(look.mark)
     outline = skull(look)
-    d = fluffy(outline, 46, 11 * look.fluff, rng) if look.build != "poodle" else smooth(outline)
+    d = fluffy(outline, 30, 13 * look.fluff, rng) if look.build != "poodle" else smooth(outline)
     hanging = look.ears in {"flop", "long", "curly"}
     if not hanging:
         _ears(pen, look)
@@ -190,7 +190,7 @@ def _muzzle(pen: Pen, look: Look, mood: str) -> None:
 
 def _eyes(pen: Pen, look: Look, mood: str, gaze: tuple[float, float]) -> None:
     flat = look.muzzle == "flat"
-    r = {"flat": 21, "short": 21, "long": 16}.get(look.muzzle, 18)
+    r = {"flat": 23, "short": 23, "long": 18}.get(look.muzzle, 20)
     x, y = (48, -10) if flat else (36 if look.muzzle == "long" else 41, -14)
     lid = look.second if look.pattern in {"husky"} else look.coat
     if look.pattern == "mask" and flat:
@@ -230,7 +230,7 @@ def _ear(pen: Pen, look: Look, fill: str, inner: str, colour: str) -> None:
                 ),
                 fill,
             )
-            pen.path(smooth([(42, -78), (56, -120), (72, -146), (82, -118), (84, -72), (68, -58)]), inner)
+            pen.path(smooth([(38, -74), (54, -106), (72, -124), (84, -98), (86, -66), (66, -54)]), inner)
         case "button":
             pen.path(smooth([(24, -72), (60, -112), (100, -98), (112, -64), (100, -40), (66, -46)]), fill)
             pen.path(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pets.illustrator.palette import INK, NOSE, darker, lighter, mix
+from pets.illustrator.palette import NOSE, darker, is_dark, lighter
 from pets.illustrator.pen import Pen
-from pets.illustrator.shapes import num, smooth
+from pets.illustrator.shapes import num, oval, smooth
 
 MOODS = ("calm", "happy", "sleepy", "curious")
 
@@ -39,8 +39,7 @@ def draw_eyes(pen: Pen, eyes: Eyes, mood: str, gaze: tuple[float, float] = (0, 0
 def _closed(pen: Pen, eyes: Eyes) -> None:
     r = eyes.r * 1.05
     d = f"M{num(-r)} 0Q0 {num(r * 0.85)} {num(r)} 0"
-    colour = INK if mix(eyes.coat, INK, 0.0) > "#6" else lighter(eyes.coat, 0.5)
-    pen.line(d, colour, r * 0.27)
+    pen.line(d, lighter(eyes.coat, 0.4) if is_dark(eyes.coat) else "#2b1a26", r * 0.27)
 
 
 def _open(pen: Pen, eyes: Eyes, gaze: tuple[float, float]) -> None:
@@ -56,18 +55,16 @@ def _open(pen: Pen, eyes: Eyes, gaze: tuple[float, float]) -> None:
         pen.circle(gx, gy, r * 0.64, "#1d1119")
     pen.ellipse(-r * 0.3 + gx * 0.3, -r * 0.36, r * 0.3, r * 0.26, "#ffffff", opacity=0.96)
     pen.circle(r * 0.32, r * 0.34, r * 0.14, "#ffffff", opacity=0.75)
-    lid = darker(eyes.coat, 0.16)
-    top = -r * 1.3 * tall
-    d = (
-        f"M{num(-r * 1.35)} {num(top)}L{num(r * 1.35)} {num(top)}L{num(r * 1.3)} {num(-r * 0.5 * tall)}"
-        f"Q0 {num(-r * 1.02 * tall)} {num(-r * 1.3)} {num(-r * 0.42 * tall)}Z"
-    )
-    with pen.group(clip=f"M{num(-r * 1.3)} {num(-r * 1.3 * tall)}h{num(r * 2.6)}v{num(r * 2.6)}h{num(-r * 2.6)}Z"):
-        pen.path(d, lid)
+    with pen.group(clip=oval(0, 0, r * 1.17, r * 1.15 * tall)):
+        lid = (
+            f"M{num(-r * 1.4)} {num(-r * 1.4 * tall)}H{num(r * 1.4)}V{num(-r * 0.62 * tall)}"
+            f"Q0 {num(-r * 1.16 * tall)} {num(-r * 1.4)} {num(-r * 0.62 * tall)}Z"
+        )
+        pen.path(lid, darker(eyes.coat, 0.14))
     pen.line(
-        f"M{num(-r * 1.22)} {num(-r * 0.4 * tall)}Q0 {num(-r * 1.04 * tall)} {num(r * 1.22)} {num(-r * 0.46 * tall)}",
+        f"M{num(-r * 1.2)} {num(-r * 0.5 * tall)}Q0 {num(-r * 1.2 * tall)} {num(r * 1.2)} {num(-r * 0.5 * tall)}",
         rim,
-        r * 0.16,
+        r * 0.15,
     )
 
 
