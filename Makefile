@@ -38,14 +38,17 @@ bench: ## Measure the product beside the baselines, into benchmarks/results
 	@exec $(VENV) -m benchmarks $(ARGS)
 
 messages: ## Collect texts into locale/*.po and compile them
-	@exec $(LAUNCH) manage make_messages
-	@exec $(LAUNCH) manage compile_messages
+	@$(LAUNCH) install
+	DEBUG=1 $(VENV) manage.py make_messages $(ARGS)
+	DEBUG=1 $(VENV) manage.py compile_messages
 
 css: ## Build static/css/app.css
-	@exec $(LAUNCH) manage build_css
+	@$(LAUNCH) install
+	DEBUG=1 $(VENV) manage.py build_css
 
 openapi: ## Write the API's schema to docs/openapi.yaml
-	@exec $(LAUNCH) manage spectacular --validate --fail-on-warn --file docs/openapi.yaml
+	@$(LAUNCH) install --dev
+	@exec $(VENV) -m petamigos.run openapi
 
 shell: ## Open a Python shell on the running site's data
 	@exec $(LAUNCH) manage shell

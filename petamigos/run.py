@@ -6,6 +6,7 @@ install [--dev]   fill .venv from the hashed requirement files
 manage ...        manage.py against the instance of this folder
 python ...        the same for any Python program
 clean             delete the running state, after asking
+openapi           write the API's schema to docs/openapi.yaml
 check             all that continuous integration checks
 """
 
@@ -32,10 +33,10 @@ def main(arguments: list[str]) -> int:
         return site.manage(rest)
     if command == "clean":
         return site.clean()
-    if command == "check":
+    if command in {"check", "openapi"}:
         from petamigos.launcher import check
 
-        return check.run(rest)
+        return check.run(rest) if command == "check" else check.write_snapshot()
     return fail(__doc__ or "")
 
 
