@@ -49,10 +49,13 @@ def main() -> int:
 
 def _import_codecs(name: str) -> None:
     """Everything Pillow would import later, while files can still be read."""
+    import blurhash_rs  # noqa: F401
     from PIL import (  # noqa: F401
         AvifImagePlugin,
         GifImagePlugin,
+        Image,
         ImageCms,
+        ImageOps,
         JpegImagePlugin,
         MpoImagePlugin,
         PngImagePlugin,
@@ -60,6 +63,7 @@ def _import_codecs(name: str) -> None:
         WebPImagePlugin,
     )
 
+    Image.preinit()
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1
     ImageCms.createProfile("sRGB")
     if name == "HEIF":
