@@ -49,13 +49,11 @@ def main() -> int:
 
 def _import_codecs(name: str) -> None:
     """Everything Pillow would import later, while files can still be read."""
-    import blurhash_rs  # noqa: F401
     from PIL import (  # noqa: F401
         AvifImagePlugin,
         GifImagePlugin,
         Image,
         ImageCms,
-        ImageOps,
         JpegImagePlugin,
         MpoImagePlugin,
         PngImagePlugin,
@@ -71,6 +69,32 @@ def _import_codecs(name: str) -> None:
 
         pi_heif.options.DECODE_THREADS = 1
         pi_heif.register_heif_opener(thumbnails=False)
+    _walk_once(name)
+
+
+def _walk_once(name: str) -> None:
+    """The whole way with a picture of four pixels: libraries import at first use, and after the walls they cannot."""
+    from io import BytesIO
+
+    from blurhash_rs import blurhash_encode
+    from PIL import Image, ImageCms, ImageOps
+
+    sample = BytesIO()
+    drawn = Image.new("RGBA", (2, 2), "#c8642880")
+    if name not in {"HEIF", "JPEG"}:
+        drawn.save(sample, name)
+    else:
+        drawn.convert("RGB").save(sample, "JPEG")
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    with Image.open(BytesIO(sample.getvalue())) as image:
+        image.load()
+        image.getexif().get_ifd(0x8769)
+        turned = ImageOps.exif_transpose(image).convert("RGB")
+    turned = ImageCms.profileToProfile(turned, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    for options in (AVIF, WEBP, JPEG):
+        turned.save(BytesIO(), **options)
+    turned.resize((32, 32), _lanczos(), reducing_gap=3.0).quantize(5).convert("RGB").getcolors()
+    blurhash_encode(turned, 4, 3)
 
 
 def prepare(stream: BinaryIO, name: str, pixels_max: int, folder: str) -> dict[str, Any]:
