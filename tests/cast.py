@@ -70,6 +70,9 @@ def cast(db: None) -> SimpleNamespace:
     people["staff"] = make_user("moderator", is_staff=True)
     ana = people["ana"]
     Follow.objects.create(follower=people["bruno"], target=ana, status=Follow.Status.ACCEPTED)
+    people["bruno"].following_counter = ana.follower_counter = 1
+    people["bruno"].save()
+    ana.save()
     Follow.objects.create(follower=people["paco"], target=ana, status=Follow.Status.REQUESTED)
     Block.objects.create(blocker=ana, blocked=people["dora"])
     Block.objects.create(blocker=people["eva"], blocked=ana)

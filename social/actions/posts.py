@@ -48,9 +48,7 @@ def publish_post(
     foreign or used pictures and foreign animals, TooManyPets, LimitReached.
     """
     audience = _clean_audience(author, audience)
-    body = clean_text(body, most=LIMITS.post_body_max, field="body")
-    if not body and not media_ids:
-        raise EmptyPost(field="body")
+    body = _clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)
     with transaction.atomic():
         pets = _own_pets(author, pet_ids)
@@ -65,6 +63,14 @@ def publish_post(
         if is_ready:
             announce("social.post_published", post_id=post.pk)
     return post
+
+
+def _clean_body(body: str, *, may_be_empty: bool) -> str:
+    body = clean_text(body, most=LIMITS.post_body_max, field="body")
+    try:
+        return clean_text(body, most=LIMITS.post_body_max, field="body", required=not may_be_empty)
+    except Invalid:  # nothing that can be seen
+        raise EmptyPost(field="body") from None
 
 
 def _clean_audience(author: Any, audience: str | None) -> str:
@@ -116,9 +122,7 @@ def edit_post(user: Any, post: Post, *, body: str | None = None, audience: str |
     """Changes the words, or who sees it. What is not given stays. Raises NotYourPost, Invalid, EmptyPost, NotFound."""
     locked = _lock_own(user, post)
     if body is not None:
-        body = clean_text(body, most=LIMITS.post_body_max, field="body")
-        if not body and not locked.media_rows.exists():
-            raise EmptyPost(field="body")
+        body = _clean_body(body, may_be_empty=locked.media_rows.exists())
         if body != locked.body:
             locked.body, locked.edited_at = body, timezone.now()
     if audience is not None:

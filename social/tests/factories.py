@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from accounts.models import Follow
+from accounts.pairs import count_follow
 from media.models import Asset
 from social import actions
 from social.models import Comment, Post
@@ -40,6 +41,7 @@ def make_comment(author: Any, post: Post, body: str = "How lovely") -> Comment:
 
 def make_follow(follower: Any, target: Any) -> Follow:
     """As an accepted follow is left by accounts, without its events."""
+    count_follow(follower.pk, target.pk, 1)
     return Follow.objects.create(follower=follower, target=target, status=Follow.Status.ACCEPTED)
 
 

@@ -12,6 +12,7 @@ class PostComposer extends HTMLElement {
       this.add([...this.files.files]);
       this.files.value = "";
     });
+    this.strip.addEventListener("click", (event) => event.target.closest("[data-remove-photo]")?.closest("li").remove());
     const zone = this.querySelector(".composer-photos");
     this.addEventListener("dragover", (event) => {
       event.preventDefault();
