@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from pets.illustrator import birds, bodies, cats, dogs, fishes, horses, small_animals, turtles
 from pets.illustrator.bodies import Anchor
 from pets.illustrator.looks import Look
+from pets.illustrator.markings import marks_of, paint_body
 from pets.illustrator.palette import darker, lighter
 from pets.illustrator.pen import Pen, move
-from pets.illustrator.shapes import smooth
+from pets.illustrator.shapes import fluffy, smooth
 
 SMALL = frozenset({"rabbit", "hamster", "guinea_pig", "ferret"})
 HEADS = {
@@ -60,12 +63,26 @@ def height_of(look: Look, pose: str) -> float:
 def half_width_of(look: Look, pose: str) -> float:
     """Half of the room that it takes from side to side."""
     if look.species == "horse":
-        return 290
-    if look.species in {"turtle", "fish"}:
-        return 260
-    if pose == "run":
         return 300
-    return 220 if pose == "lie" else 175
+    if look.species in {"turtle", "fish"}:
+        return 270
+    if look.species in {"dog", "cat"}:
+        frame = bodies.frame_of(look)
+        return {"run": 70 + 240 * frame.length, "lie": 70 + 130 * frame.length}.get(pose, frame.girth + 72)
+    long = 1.4 if look.species == "ferret" else 1.0
+    return {"run": 60 + 180 * long, "lie": 40 + 160 * long}.get(pose, 165 if look.species != "guinea_pig" else 185)
+
+
+def _middle_of(look: Look, pose: str) -> float:
+    """How far the middle of the drawing is from its origin, to the right."""
+    if pose == "lie" and look.species in {"dog", "cat"}:
+        frame = bodies.frame_of(look)
+        return 40 * frame.length if look.species == "dog" else 16
+    if look.species == "turtle":
+        return -30
+    if look.species == "ferret" and pose != "sit":
+        return 90
+    return 20 if pose == "lie" or look.species == "guinea_pig" else 0
 
 
 def draw_actor(
@@ -75,10 +92,11 @@ def draw_actor(
     if look.species == "fish":
         _draw_fish(pen, look, mood, in_water)
         return
-    anchor = _draw_body(pen, look, pose)
-    _dress(pen, look, anchor, pose)
-    with pen.group(move(anchor.x, anchor.y, anchor.scale, anchor.turn)):
-        HEADS[look.species](pen, look, mood, gaze)
+    with pen.group(move(-_middle_of(look, pose), 0)):
+        anchor = _draw_body(pen, look, pose)
+        _dress(pen, look, anchor, pose)
+        with pen.group(move(anchor.x, anchor.y, anchor.scale, anchor.turn)):
+            HEADS[look.species](pen, look, mood, gaze)
 
 
 def _draw_body(pen: Pen, look: Look, pose: str) -> Anchor:
@@ -152,11 +170,6 @@ def draw_bust(pen: Pen, look: Look, mood: str, gaze: tuple[float, float], turn: 
 
 
 def _bust_marks(pen: Pen, look: Look, shape: str) -> None:
-    from random import Random
-
-    from pets.illustrator.markings import marks_of, paint_body
-    from pets.illustrator.shapes import fluffy
-
     marks = marks_of(look)
     with pen.group(clip=shape):
         paint_body(pen, look, (-150, 110, 300, 300), Random(look.mark + 7))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from pets.illustrator import actors, faces, props
+from pets.illustrator import actors, faces, fishes, props
 from pets.illustrator.light import Light, light_of
 from pets.illustrator.looks import Look
+from pets.illustrator.markings import marks_of
 from pets.illustrator.palette import darker, lighter
 from pets.illustrator.pen import Pen, move
 from pets.illustrator.places import PLACE_OF, ROOM_WITH_TANK, Place
@@ -36,7 +37,7 @@ def compose(looks: list[Look], scene: Scene, seed: int, width: float) -> Layers:
     in_water = scene.place == "tank" and all(look.species == "fish" for look in looks)
     if scene.place == "tank" and not in_water:
         place = ROOM_WITH_TANK
-    light, sun_left = light_of(scene.hour), rng.random() < 0.5
+    light, sun_left = light_of(scene.hour, scene.is_indoors), rng.random() < 0.5
     far, near, front = Pen(), Pen(), Pen()
     close = scene.pose == "portrait"
     with far.group(_camera(width, close, rng)):
@@ -91,7 +92,9 @@ class _Cast:
         overlap = 0.86 if count > 1 else 1.0
         room = self.width * (0.9 if count > 1 else 0.94)
         tallest = max(actors.height_of(look, pose) * actors.scale_of(look) for look in self.looks)
-        scale = min(room / (sum(widths) * overlap), (600 if count == 1 else 540) / tallest, 2.1)
+        scale = min(
+            room / (sum(widths) * overlap), (570 if count == 1 else 540) / tallest, 470 / max(widths) * 1.9, 2.1
+        )
         total = sum(widths) * overlap * scale
         x = (self.width - total) / 2 + (self.rng.uniform(-0.05, 0.05) * self.width if count == 1 else 0)
         spots = []
@@ -218,8 +221,6 @@ class _Cast:
         pen.rect(-5, edge + 162, self.width + 10, 7, lighter(colour, 0.45), opacity=0.7)
 
     def _paws(self, pen: Pen, look: Look, x: float, edge: float, k: float) -> None:
-        from pets.illustrator.markings import marks_of
-
         colour = marks_of(look).sock or look.coat
         for side in (-1, 1):
             px = x + side * 92 * k
@@ -252,17 +253,14 @@ class _Cast:
             with pen.group(
                 move(x, y, base * (1 if count == 1 else 0.8), self.rng.uniform(-10, 10), self.rng.random() < 0.5)
             ):
-                from pets.illustrator.fishes import draw_fish
-
-                draw_fish(pen, look, self.mood())
+                fishes.draw_fish(pen, look, self.mood())
 
 
 def _foreground(pen: Pen, scene: Scene, width: float, rng: Random) -> None:
     """Out-of-focus leaves or petals near the lens, in a corner."""
-    if rng.random() < 0.3:
+    if scene.is_indoors or rng.random() < 0.3:
         return
-    outdoor = not scene.is_indoors
-    colours = ("#4f8a52", "#7fa84a", "#3f7a5a") if outdoor else ("#d98a5a", "#c96f8a", "#8a6fb5")
+    colours = ("#4f8a52", "#7fa84a", "#3f7a5a")
     if scene.place == "jacaranda_street":
         colours = ("#8d6cc3", "#a98ad6", "#7a5ab5")
     side = rng.choice((-1, 1))

@@ -57,15 +57,12 @@ def _open(pen: Pen, eyes: Eyes, gaze: tuple[float, float]) -> None:
     pen.circle(r * 0.32, r * 0.34, r * 0.14, "#ffffff", opacity=0.75)
     with pen.group(clip=oval(0, 0, r * 1.17, r * 1.15 * tall)):
         lid = (
-            f"M{num(-r * 1.4)} {num(-r * 1.4 * tall)}H{num(r * 1.4)}V{num(-r * 0.62 * tall)}"
-            f"Q0 {num(-r * 1.16 * tall)} {num(-r * 1.4)} {num(-r * 0.62 * tall)}Z"
+            f"M{num(-r * 1.4)} {num(-r * 1.4 * tall)}H{num(r * 1.4)}V{num(-r * 0.7 * tall)}"
+            f"Q0 {num(-r * 1.12 * tall)} {num(-r * 1.4)} {num(-r * 0.7 * tall)}Z"
         )
-        pen.path(lid, darker(eyes.coat, 0.14))
-    pen.line(
-        f"M{num(-r * 1.2)} {num(-r * 0.5 * tall)}Q0 {num(-r * 1.2 * tall)} {num(r * 1.2)} {num(-r * 0.5 * tall)}",
-        rim,
-        r * 0.15,
-    )
+        pen.path(lid, darker(eyes.coat, 0.12))
+    ends = f"A{num(r * 1.14)} {num(r * 1.12 * tall)} 0 0 1 {num(r * 1.14)} {num(-r * 0.08)}"
+    pen.line(f"M{num(-r * 1.14)} {num(-r * 0.08)}{ends}", rim, r * 0.16)
 
 
 def draw_brows(pen: Pen, x: float, y: float, colour: str, mood: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pets.illustrator.pen import Pen
 
@@ -27,12 +27,17 @@ LIGHTS = {
     "dawn": Light(("#8fa6dc", "#e9b9cf", "#ffdcb8"), "#f6cfc4", "#ffe3c0", "#ffe9e2", "#cdbfe2", "#ff9f86", 0.34, "#ffd9c2", 0.26),
     "day": Light(("#4fa3dc", "#9ad2ea", "#e6f4e8"), "#cfe8ea", "#fff3c8", "#fffaf0", "#dcd6ea", "#ffe9b0", 0.3, "#fff6dd", 0.34),
     "golden": Light(("#6d8fc4", "#f2b483", "#ffdb96"), "#f7c08a", "#fff0b8", "#ffe6bd", "#d8a2a4", "#ff9b3a", 0.52, "#ffd28a", 0.36),
-    "night": Light(("#2a2a63", "#53468c", "#a86f9b"), "#6a5a9a", "#fdf0cf", "#b9a8d6", "#55508f", "#ffae55", 0.4, "#bcd0ff", 0.4, True),
+    "night": Light(("#2a2a63", "#53468c", "#a86f9b"), "#6a5a9a", "#fdf0cf", "#cdbfe6", "#6f68a8", "#ffae55", 0.4, "#bcd0ff", 0.4, True),
 }  # fmt: skip
 
 
-def light_of(hour: str) -> Light:
-    return LIGHTS[hour]
+# At night a lamp is lit at home, and the window shows the dark.
+_LAMPLIGHT = replace(LIGHTS["night"], shade_near="#f6dcc0", shade_far="#b08fa8", glow="#ff9d45", rim="#ffd9a0")
+
+
+def light_of(hour: str, indoors: bool = False) -> Light:
+    """The light of an hour, outdoors or at home."""
+    return _LAMPLIGHT if indoors and hour == "night" else LIGHTS[hour]
 
 
 def shade_svg(width: float, light: Light, sun_left: bool, indoors: bool) -> str:
@@ -43,7 +48,7 @@ def shade_svg(width: float, light: Light, sun_left: bool, indoors: bool) -> str:
         0, 0, width, 1000, pen.linear([(0, light.shade_near), (0.45, light.shade_near), (1, light.shade_far)], across)
     )
     edge = "#5a3d63" if not indoors else "#4f3548"
-    vignette = pen.radial([(0, edge, 0), (0.62, edge, 0), (1, edge, 0.42)], (0.5, 0.52), 0.76)
+    vignette = pen.radial([(0, edge, 0), (0.62, edge, 0), (1, edge, 0.28)], (0.5, 0.52), 0.76)
     pen.rect(0, 0, width, 1000, vignette)
     return pen.svg((0, 0, width, 1000))
 

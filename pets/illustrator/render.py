@@ -11,14 +11,16 @@ from PIL import Image, ImageChops, ImageFilter
 
 from pets.illustrator.compose import Layers, compose
 from pets.illustrator.covers import cover_svg
-from pets.illustrator.light import glow_svg, light_of, shade_svg
+from pets.illustrator.light import Light, glow_svg, light_of, shade_svg
 from pets.illustrator.looks import Look
 from pets.illustrator.people import person_svg
 from pets.illustrator.portraits import portrait_svg
 from pets.illustrator.scene import Scene
 
 Size = tuple[int, int]
-_FAR_SCALE = 0.4
+# Vector drawing is what costs, so each layer is drawn only as large as its sharpness needs and then enlarged.
+_FAR_SIDE = 560
+_NEAR_SIDE = 1200
 _QUALITY = 86
 
 
@@ -38,7 +40,7 @@ def draw_photo(looks: list[Look], scene: Scene, *, seed: int, size: Size = (1440
         raise ValueError("a picture shows one to three animals")
     layers = compose(looks, scene, seed, 1000 * size[0] / size[1])
     image = _depth(layers, size)
-    actors = rasterise(layers.near, size)
+    actors = _enlarged(rasterise(layers.near, _within(size, _NEAR_SIDE)), size)
     image.paste(actors, (0, 0), actors)
     _rim(image, actors.getchannel("A"), layers)
     _front(image, layers)
@@ -61,13 +63,23 @@ def draw_person(seed: int, size: Size = (800, 800)) -> bytes:
 def draw_cover(seed: int, size: Size = (1600, 640)) -> bytes:
     """A wide landscape for the top of a profile, as JPEG."""
     svg, hour, sun_left = cover_svg(seed, size)
-    image = rasterise(svg, size).convert("RGB")
+    image = _enlarged(rasterise(svg, _within(size, _NEAR_SIDE)), size).convert("RGB")
     return _develop(image, light_of(hour), 1000 * size[0] / size[1], sun_left, False, seed)
+
+
+def _within(size: Size, side: int) -> Size:
+    """The same shape with its longer side at most `side` pixels."""
+    scale = min(1.0, side / max(size))
+    return max(8, round(size[0] * scale)), max(8, round(size[1] * scale))
+
+
+def _enlarged(image: Image.Image, size: Size) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
 
 
 def _depth(layers: Layers, size: Size) -> Image.Image:
     """The backdrop, sharper on the ground than far away."""
-    small = (max(8, round(size[0] * _FAR_SCALE)), max(8, round(size[1] * _FAR_SCALE)))
+    small = _within(size, _FAR_SIDE)
     far = rasterise(layers.far, small).convert("RGB")
     unit = small[1] / 1000
     soft = far.filter(ImageFilter.GaussianBlur((7 if layers.focus > 0.5 else 15) * unit))
@@ -97,10 +109,8 @@ def _front(image: Image.Image, layers: Layers) -> None:
     image.paste(front, (0, 0), front)
 
 
-def _develop(image: Image.Image, light: object, width: float, sun_left: bool, indoors: bool, seed: int) -> bytes:
-    from pets.illustrator.light import Light
-
-    assert isinstance(light, Light)
+def _develop(image: Image.Image, light: Light, width: float, sun_left: bool, indoors: bool, seed: int) -> bytes:
+    """Wash with light, add grain, encode."""
     tiny = (max(8, image.size[0] // 16), max(8, image.size[1] // 16))
     shade = rasterise(shade_svg(width, light, sun_left, indoors), tiny).convert("RGB")
     glow = rasterise(glow_svg(width, light, sun_left, indoors), tiny).convert("RGB")

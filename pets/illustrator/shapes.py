@@ -106,7 +106,8 @@ def fluffy(points: list[Point], count: int, depth: float, rng: Random) -> str:
         after = ring[(i + 1) % count]
         dx, dy = after[0] - here[0], after[1] - here[1]
         size = math.hypot(dx, dy) or 1
-        reach = depth * rng.uniform(0.55, 1.1)
+        # Tufts come in locks: a long one, then short ones that keep the outline calm.
+        reach = depth * (rng.uniform(0.8, 1.15) if i % 3 == 0 else rng.uniform(0.15, 0.5))
         # The tip leans forward, as combed fur does.
         tip = (here[0] + dx * 0.82 + dy / size * reach, here[1] + dy * 0.82 - dx / size * reach)
         bend = (here[0] + dx * 0.35 + dy / size * reach * 0.75, here[1] + dy * 0.35 - dx / size * reach * 0.75)

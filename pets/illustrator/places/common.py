@@ -27,7 +27,8 @@ def draw_sky(pen: Pen, width: float, low: float, light: Light, rng: Random) -> N
             )
         pen.circle(x, y, 120, pen.glow("#fdf0cf", 0.5))
         pen.circle(x, y, 40, "#fdf3d8")
-        pen.circle(x + 15, y - 9, 33, mix(top, middle, 0.4))
+        for dx, dy, r in ((-12, -8, 8), (10, 12, 6), (14, -14, 4.5)):
+            pen.circle(x + dx, y + dy, r, "#e3d3bd", opacity=0.7)
         return
     pen.circle(x, y, 260, pen.glow(light.sun, 0.9))
     pen.circle(x, y, 50, light.sun, opacity=0.9)
