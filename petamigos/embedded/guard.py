@@ -17,9 +17,9 @@ from petamigos.embedded.postgres import data_outside
 def main(folder: Path) -> None:
     sys.stdin.buffer.read()
     instance = Instance(folder)
-    outside = (instance.recall().get("socket_folder"), data_outside(instance))
+    outside = data_outside(instance)
     processes.stop_orphans(instance)
-    for path in (*outside, folder):
+    for path in (outside, folder):
         if path:
             shutil.rmtree(path, ignore_errors=True)
 

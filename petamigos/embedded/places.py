@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 import socket
 import stat
 import sysconfig
@@ -91,6 +92,14 @@ class Instance:
         made.chmod(0o711)
         self.remember(socket_folder=str(made))
         return made
+
+    def release_socket_folder(self) -> None:
+        """Removes the folder that lies outside; nobody may be listening in it any more."""
+        remembered = self.recall().get("socket_folder")
+        if remembered:
+            if is_ours(Path(remembered)):
+                shutil.rmtree(remembered, ignore_errors=True)
+            self.remember(socket_folder=None)
 
 
 def write_private(path: Path, content: str) -> None:

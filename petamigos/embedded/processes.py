@@ -192,6 +192,7 @@ def stop_orphans(instance: Instance) -> list[str]:
     stop(servers, 5)
     for file in instance.pids.glob("*.json"):
         file.unlink(missing_ok=True)
+    instance.release_socket_folder()
     return [process.name for process in left]
 
 

@@ -187,6 +187,7 @@ def run() -> int:
         finally:
             line("stop", dim("ending what was started"))
             site.supervisor.stop()
+            instance.release_socket_folder()
             line("stop", "all processes have ended")
 
 
@@ -243,8 +244,8 @@ def clean() -> int:
         return 1
     with alone(instance):
         processes.stop_orphans(instance)
-        outside = [instance.recall().get("socket_folder"), data_outside(instance)]
-    for folder in (*outside, instance.folder):
+        outside = data_outside(instance)
+    for folder in (outside, instance.folder):
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
     say("Deleted. make run begins anew.")
@@ -272,6 +273,7 @@ def manage(arguments: list[str]) -> int:
             return 1
         finally:
             site.supervisor.stop()
+            instance.release_socket_folder()
 
 
 def _foreground(command: list[str], env: dict[str, str]) -> int:
