@@ -49,6 +49,5 @@ class Command(BaseCommand):
                 pass
             if once:
                 return
-            notifies = connection.connection.notifies(timeout=POLL_SECONDS, stop_after=1)
-            for _notify in notifies:
-                break
+            # To its end: a half-read generator keeps the connection's lock, and the next statement waits forever.
+            list(connection.connection.notifies(timeout=POLL_SECONDS, stop_after=1))
