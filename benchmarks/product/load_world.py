@@ -120,7 +120,7 @@ def blurhash(number: int) -> str:
     dice = Random(number)
     average = int(world.color(number)[1:], 16)
     digits = [average // 83**power % 83 for power in (3, 2, 1, 0)]
-    rest = [dice.randrange(83) for _ in range(22)]
+    rest = [digit for _ in range(11) for digit in divmod(dice.randrange(19**3), 83)]
     return "".join(BASE83[digit] for digit in (21, dice.randrange(83), *digits, *rest))
 
 
