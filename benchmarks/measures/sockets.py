@@ -20,7 +20,14 @@ from benchmarks.socket_rounds import SOCKETS, Group, Publish, in_turn
 DELIVERIES_PER_SECOND = 10_000
 
 
-@other("socket_deliveries_per_s", "socket_cpu_ratio", "socket_cpu_us", "bare_deliveries_per_s", "bare_cpu_us")
+@other(
+    "socket_deliveries_per_s",
+    "socket_cpu_ratio",
+    "socket_cpu_us",
+    "bare_deliveries_per_s",
+    "bare_cpu_us",
+    "bare_cpu_ratio",
+)
 def measure(sites: Sites) -> list[Result]:
     found = in_turn({"bare": bare_group(sites), "product": product_group(sites)})
     bare, product = found["bare"], found["product"]
