@@ -56,7 +56,7 @@ def pet(name: str, species: str) -> dict[str, Any]:
 
 def cast() -> dict[str, Any]:
     tall = picture("plaza.svg", 1200, 1500, "Seis animales en la plaza, bajo papel picado")
-    wide = picture("plaza-wide.svg", 1600, 900, "La plaza con jacarandas")
+    wide = picture("plaza-hero.svg", 2000, 720, "La plaza con jacarandas")
     people = {
         "ana": {"handle": "ana", "display_name": "Ana Torres", "url": "/styleguide/", "avatar": tall},
         "bruno": {"handle": "bruno", "display_name": "Bruno Díaz", "url": "/styleguide/", "avatar": None},
@@ -68,7 +68,7 @@ def cast() -> dict[str, Any]:
             "is_private": True,
         },
     }
-    kinds = ["dog", "cat", "rabbit", "bird", "fish", "hamster", "guinea_pig", "horse", "turtle", "reptile", "other"]
+    kinds = ["dog", "cat", "rabbit", "bird", "fish", "hamster", "guinea_pig", "horse", "turtle", "ferret", "other"]
     names = ["Rex", "Luna", "Canela", "Kiwi", "Burbuja", "Pelusa", "Chispa", "Trueno", "Lola", "Rayo", "Misterio"]
     pets = [pet(name, kind) for name, kind in zip(names, kinds, strict=True)]
     return {"people": people, "pets": pets, "tall": tall, "wide": wide}

@@ -21,11 +21,12 @@ function importPresent() {
   }
 }
 
-// --- appearance: kept in a cookie, so that the server draws the right one at once
-on("click", "[data-theme-switch] button", (_event, button) => {
-  const secure = location.protocol === "https:" ? "; secure" : "";
-  document.cookie = `theme=${button.value}; path=/; max-age=31536000; samesite=lax${secure}`;
+// --- appearance: shown at once; the server keeps it and draws it next time
+on("click", "[data-theme-switch] button", (event, button) => {
+  event.preventDefault();
   root.dataset.theme = button.value;
+  const body = new FormData(button.form, button);
+  fetch(button.formAction, { method: "POST", body, redirect: "manual" }).catch(() => {});
   for (const each of document.querySelectorAll("[data-theme-switch] button")) {
     each.setAttribute("aria-pressed", String(each.value === button.value));
   }
@@ -34,53 +35,50 @@ on("change", "[data-submit-on-change]", (_event, select) => select.form.requestS
 
 // --- the paw shows at once what was wanted; the answer of the server has the last word
 on(
-  "submit",
+  "click",
   "[data-like]",
-  (event, form) => {
-    if (form.dataset.sending) {
+  (event, button) => {
+    if (button.dataset.sending) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
     }
-    form.dataset.sending = "1";
-    setTimeout(() => paintLike(form, !form.classList.contains("is-on")));
+    button.dataset.sending = "1";
+    setTimeout(() => paintLike(button, !button.classList.contains("is-on")));
   },
   true,
 );
 
-function paintLike(form, isOn) {
-  const count = form.querySelector(".count");
-  form.classList.toggle("is-on", isOn);
-  form.classList.toggle("is-popped", isOn);
-  form.querySelector("button").setAttribute("aria-pressed", String(isOn));
+function paintLike(button, isOn) {
+  const count = button.querySelector(".count");
+  button.classList.toggle("is-on", isOn);
+  button.classList.toggle("is-popped", isOn);
+  button.setAttribute("aria-pressed", String(isOn));
   if (/^\d{1,3}$/.test(count.textContent)) count.textContent = Math.max(0, Number(count.textContent) + (isOn ? 1 : -1));
 }
 
 function undoLike(event) {
-  const form = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("[data-like]");
-  if (!form?.dataset.sending) return;
-  delete form.dataset.sending;
-  paintLike(form, !form.classList.contains("is-on"));
+  const button = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("[data-like]");
+  if (!button?.dataset.sending) return;
+  delete button.dataset.sending;
+  paintLike(button, !button.classList.contains("is-on"));
 }
 document.addEventListener("htmx:response:error", undoLike);
 document.addEventListener("htmx:error", undoLike);
 
 // --- asking before what cannot be undone, in our own dialog
-on(
-  "submit",
-  "form[data-confirm]",
-  (event, form) => {
-    if (form.dataset.confirmed) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    import("amigos/confirm").then(async ({ ask }) => {
-      if (!(await ask(form.dataset.confirm, form.querySelector("button")))) return;
-      form.dataset.confirmed = "1";
-      form.requestSubmit();
-    });
-  },
-  true,
-);
+async function confirmFirst(event, asked, again) {
+  if (asked.dataset.confirmed) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const { ask } = await import("amigos/confirm");
+  if (!(await ask(asked.dataset.confirm, asked.querySelector("button") ?? asked))) return;
+  asked.dataset.confirmed = "1";
+  again();
+  delete asked.dataset.confirmed;
+}
+on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, () => form.requestSubmit()), true);
+on("click", "button[data-confirm]", (event, button) => confirmFirst(event, button, () => button.click()), true);
 
 // --- links to share: the device's own sheet where there is one, else the clipboard
 on("click", "[data-share]", async (_event, button) => {
@@ -138,25 +136,6 @@ document.addEventListener("htmx:after:request", (event) => {
   if (sourceElement?.matches?.("[data-reset-after]") && response?.status < 300) sourceElement.reset();
 });
 
-// --- the photo travels from the list to its page and back
-const travels = "startViewTransition" in document && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-function nameHero(url) {
-  const path = new URL(url).pathname;
-  const link = document.querySelector(`.post-facts a[href="${CSS.escape(path).replaceAll("\\", "")}"]`);
-  const photos = link?.closest(".post")?.querySelector(".photos");
-  if (!photos) return;
-  photos.style.viewTransitionName = "hero";
-  setTimeout(() => (photos.style.viewTransitionName = ""), 600);
-}
-if (travels) {
-  addEventListener("pageswap", (event) => event.viewTransition && nameHero(event.activation?.entry?.url ?? location.href));
-  addEventListener("pageswap", (event) => event.viewTransition && nameHero(location.href));
-  addEventListener("pagereveal", (event) => {
-    const from = window.navigation?.activation?.from?.url;
-    if (event.viewTransition && from) nameHero(document.querySelector(".post-detail") ? location.href : from);
-  });
-}
-
 function refresh() {
   importPresent();
   requestAnimationFrame(offerMore);
@@ -167,7 +146,7 @@ listenPhotos();
 listenToasts();
 if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");
-  import("amigos/live");
+  import("amigos/live").catch(() => {});
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {
   addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));

@@ -13,8 +13,7 @@ function step(by) {
 
 function like() {
   const post = document.activeElement?.closest?.(".post") ?? document.querySelector(".post-detail");
-  const form = post?.querySelector("[data-like]");
-  form?.requestSubmit(form.querySelector("button"));
+  post?.querySelector("[data-like]")?.click();
 }
 
 const KEYS = {

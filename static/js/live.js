@@ -1,7 +1,12 @@
-// What arrives over the socket and every page shows: the bell's number, and that there are new posts.
-const number = new Intl.NumberFormat(document.documentElement.lang);
+// What arrives over the socket and pages show: the bell's number, new posts, a post's counts. Hints only: every page
+// is right without them.
+import { connect, on, subscribe } from "amigos/socket";
 
-function showUnseen(count) {
+const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
+let fresh = 0;
+
+function showUnseen({ unseen_count: count }) {
+  if (count === undefined) return;
   for (const badge of document.querySelectorAll("[data-unseen]")) {
     badge.dataset.count = count;
     badge.textContent = number.format(count);
@@ -10,22 +15,29 @@ function showUnseen(count) {
 
 function showCounts({ post_id: id, like_count: likes, comment_count: comments }) {
   const post = document.getElementById(`post-${id}`);
-  if (!post) return;
-  const like = post.querySelector("[data-like]");
-  if (likes !== undefined && !like?.dataset.sending) like?.querySelector(".count")?.replaceChildren(number.format(likes));
-  if (comments !== undefined) post.querySelector("[data-comment-count]")?.replaceChildren(number.format(comments));
+  const like = post?.querySelector("[data-like]");
+  if (likes !== undefined && like && !like.dataset.sending) like.querySelector(".count").textContent = number.format(likes);
+  const shown = post?.querySelector("[data-comment-count]");
+  if (comments !== undefined && shown) shown.textContent = number.format(comments);
 }
 
 function offerNew() {
   const offer = document.querySelector("[data-new-posts]");
-  if (offer) offer.hidden = false;
+  if (!offer) return;
+  fresh += 1;
+  const words = offer.querySelector("[data-new-posts-words]");
+  if (words) {
+    const { one, many } = words.dataset;
+    words.textContent = fresh === 1 ? one : many.replace("%(count)s", number.format(fresh));
+  }
+  offer.hidden = false;
 }
 
-import("amigos/socket")
-  .then(({ connect, on }) => {
-    on("notification_created", (frame) => frame.unseen_count !== undefined && showUnseen(frame.unseen_count));
-    on("counts_changed", showCounts);
-    on("post_created", offerNew);
-    connect();
-  })
-  .catch(() => {});
+on("notification_created", showUnseen);
+on("notifications_seen", showUnseen);
+on("counts_changed", showCounts);
+on("post_created", offerNew);
+connect();
+
+const watched = document.querySelector("[data-live-post]")?.dataset.livePost;
+if (watched) subscribe(`post.${watched}`, showCounts);

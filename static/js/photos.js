@@ -41,11 +41,11 @@ function tap(event) {
     Math.hypot(now.x - lastTap.x, now.y - lastTap.y) < DOUBLE_TAP_PX;
   lastTap = isDouble ? { at: 0, x: 0, y: 0, photos: null } : now;
   if (!isDouble) return;
-  const form = photos.closest(".post")?.querySelector("[data-like]");
-  if (!form) return;
+  const like = photos.closest(".post")?.querySelector("[data-like]");
+  if (!like) return;
   const box = photos.getBoundingClientRect();
   burst(photos, event.clientX - box.left, event.clientY - box.top);
-  if (!form.classList.contains("is-on")) form.requestSubmit(form.querySelector("button"));
+  if (!like.classList.contains("is-on")) like.click();
 }
 
 export function listenPhotos() {
