@@ -13,10 +13,12 @@ if ("onpagereveal" in window && !matchMedia("(prefers-reduced-motion: reduce)").
     }
   };
   const isDetail = () => document.querySelector(".post-detail");
-  addEventListener("pageswap", (event) => {
-    if (event.viewTransition) hero(isDetail() ? location.href : event.activation?.entry.url);
-  });
-  addEventListener("pagereveal", (event) => {
-    if (event.viewTransition) hero(isDetail() ? location.href : window.navigation?.activation?.from?.url);
-  });
+  const travel = (event, other) => {
+    if (!event.viewTransition) return;
+    // A page that takes no part (a file, another site's answer) ends the transition: nothing to say about that.
+    for (const step of ["ready", "finished"]) event.viewTransition[step].catch(() => {});
+    hero(isDetail() ? location.href : other);
+  };
+  addEventListener("pageswap", (event) => travel(event, event.activation?.entry.url));
+  addEventListener("pagereveal", (event) => travel(event, window.navigation?.activation?.from?.url));
 }
