@@ -8,6 +8,7 @@ from social import views
 
 urlpatterns = [
     path("new/", views.post_create, name="post_create"),
+    path("company/", views.feed_aside, name="feed_aside"),
     path("how-the-feed-works/", views.feed_explained, name="feed_explained"),
     path("p/<uuid:post_id>/", views.post_detail, name="post_detail"),
     path("p/<uuid:post_id>/edit/", views.post_edit, name="post_edit"),

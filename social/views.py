@@ -40,6 +40,14 @@ def feed_page(request: HttpRequest) -> HttpResponse:
     return fragment(request, "social/feed.html", "rows", context)
 
 
+@login_required
+@require_safe
+def feed_aside(request: HttpRequest) -> HttpResponse:
+    """The right rail of wide screens, fetched when it is seen: people to follow, each with the reason."""
+    people = people_cards(request.user, list_suggestions(request.user, size=4))  # type: ignore[arg-type]
+    return render(request, "social/feed_aside.html", {"people": people})
+
+
 @require_safe
 def feed_explained(request: HttpRequest) -> HttpResponse:
     return render(request, "social/feed_explained.html", {"rules": reasons.rules(), "most": LIMITS.feed_length})
