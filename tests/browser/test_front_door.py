@@ -120,7 +120,7 @@ def test_from_sign_up_to_a_photo_in_a_followers_feed(
     author.click(".composer-send")
     author.wait_for_selector("article.post")
 
-    offer = reader.locator("[data-new-posts]")
+    offer = reader.locator("[data-new-posts] a")
     expect(offer).to_be_visible(timeout=30_000)
     shot(reader, f"new-posts-{size}")
     offer.click()
