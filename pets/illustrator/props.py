@@ -175,9 +175,9 @@ def draw_skateboard(pen: Pen, x: float, y: float, scale: float, rng: Random) -> 
         )
 
 
-def draw_balloons(pen: Pen, x: float, y: float, top: float, rng: Random) -> None:
-    """Three balloons whose strings meet at x, y and that float around height `top`."""
-    for i, colour in enumerate(rng.sample(CLOTHS, 3)):
+def draw_balloons(pen: Pen, x: float, y: float, top: float, rng: Random, count: int = 3) -> None:
+    """Up to three balloons whose strings meet at x, y and that float around height `top`."""
+    for i, colour in enumerate(rng.sample(CLOTHS, count)):
         bx, by = x + (i - 1) * 84 + rng.uniform(-10, 10), top + abs(i - 1) * 44
         pen.line(
             f"M{num(bx)} {num(by + 84)}Q{num(bx + 16)} {num((by + y) / 2)} {num(x)} {num(y)}",

@@ -46,7 +46,9 @@ def polygon(points: list[Point]) -> str:
 
 def oval(cx: float, cy: float, rx: float, ry: float, turn: float = 0) -> str:
     """An ellipse as a path, turned by degrees."""
-    return smooth(oval_points(cx, cy, rx, ry, 12, turn))
+    dx, dy = rx * math.cos(math.radians(turn)), rx * math.sin(math.radians(turn))
+    arc = f"A{num(rx)} {num(ry)} {num(turn)} 1 1"
+    return f"M{at((cx + dx, cy + dy))}{arc} {at((cx - dx, cy - dy))}{arc} {at((cx + dx, cy + dy))}Z"
 
 
 def oval_points(cx: float, cy: float, rx: float, ry: float, count: int = 12, turn: float = 0) -> list[Point]:
