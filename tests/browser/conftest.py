@@ -58,6 +58,10 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
+    def note(page: Page, text: str) -> None:
+        if is_ours(text):
+            errors.append(f"{page.url}: {text}")
+
     def make(
         base_url: str, *, viewport: Any = PHONE, scheme: Any = "light", language: str = "en-US", script: bool = True
     ) -> Page:
@@ -72,15 +76,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}") if is_ours(str(error)) else None)
-        page.on(
-            "console",
-            lambda message: (
-                errors.append(f"{page.url}: {message.text}")
-                if message.type == "error" and is_ours(message.text)
-                else None
-            ),
-        )
+        page.on("pageerror", lambda error: note(page, str(error)))
+        page.on("console", lambda message: note(page, message.text) if message.type == "error" else None)
         return page
 
     yield make
