@@ -16,7 +16,7 @@ if ("onpagereveal" in window && !matchMedia("(prefers-reduced-motion: reduce)").
   const travel = (event, other) => {
     if (!event.viewTransition) return;
     // A page that takes no part (a file, another site's answer) ends the transition: nothing to say about that.
-    for (const step of ["ready", "finished"]) event.viewTransition[step].catch(() => {});
+    for (const step of ["ready", "finished", "updateCallbackDone"]) event.viewTransition[step].catch(() => {});
     hero(isDetail() ? location.href : other);
   };
   addEventListener("pageswap", (event) => travel(event, event.activation?.entry.url));
