@@ -199,7 +199,7 @@ PAGES: list[tuple[str, str]] = [
     ("reset", "/accounts/password/reset/"),
     ("limits", "/limits/"),
     ("api-docs", "/api/v1/docs/"),
-    ("not-found", "/nobody-here/"),
+    ("not-found", "/@nobody_here_at_all/"),
     ("offline", "/offline/"),
 ]
 
