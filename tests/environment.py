@@ -6,7 +6,7 @@ Nothing of the developer's own environment reaches a test.
 from __future__ import annotations
 
 import os
-import tempfile
+from pathlib import Path
 
 from petamigos.embedded import ensure_test_servers
 from petamigos.env import VARIABLES
@@ -16,11 +16,11 @@ for variable in VARIABLES:
 os.environ["SECRET_KEY"] = "only-for-tests-" + "k" * 50
 os.environ["SITE_URL"] = "http://localhost:8000"
 os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
-os.environ["VAR_DIR"] = os.environ.get("PETAMIGOS_TEST_VAR") or tempfile.mkdtemp(prefix="petamigos-test-var-")
-os.environ["PETAMIGOS_TEST_VAR"] = os.environ["VAR_DIR"]
 os.environ["EMAIL_URL"] = "smtp+plain://127.0.0.1:2525"
 
 servers = ensure_test_servers()
+# Below the servers' own folder, which goes with them however the run ends.
+os.environ["VAR_DIR"] = str(Path(servers.folder) / "var")
 os.environ["DATABASE_URL"] = servers.database_url
 # Sixteen databases in one Valkey: each xdist worker empties only its own.
 _worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))

@@ -6,6 +6,7 @@ import signal
 import time
 from typing import Any
 
+import psycopg
 import structlog
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
@@ -32,7 +33,7 @@ class Command(BaseCommand):
                 self.relay_until_trouble(once)
                 if once:
                     return
-            except (OperationalError, InterfaceError, BrokerError, OSError) as trouble:
+            except (OperationalError, InterfaceError, psycopg.Error, BrokerError, OSError) as trouble:
                 log.warning("relay_waits", error=type(trouble).__name__)
                 connection.close()
                 time.sleep(POLL_SECONDS)
