@@ -159,7 +159,9 @@ def draw_bust(pen: Pen, look: Look, mood: str, gaze: tuple[float, float], turn: 
     if look.species == "horse":
         mane = smooth([(10, -120), (90, -80), (140, 60), (190, 220), (110, 240), (60, 100)])
         pen.path(mane, darker(look.second, 0.1))
-    pen.path(shape, pen.linear([(0, darker(look.coat, 0.3)), (0.35, look.coat), (1, darker(look.coat, 0.1))]))
+    shade = (0.42, 0.3) if look.species == "horse" else (0.3, 0.0)  # a long face must stand out from its neck
+    tones = [(0.0, darker(look.coat, shade[0])), (0.35, darker(look.coat, shade[1])), (1.0, darker(look.coat, 0.1))]
+    pen.path(shape, pen.linear([*tones]))
     _bust_marks(pen, look, shape)
     if look.species in {"dog", "cat"}:
         bodies.draw_collar(pen, look, bodies.Frame(chest=112), 0, 92)

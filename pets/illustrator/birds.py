@@ -105,8 +105,7 @@ def draw_sitting(pen: Pen, look: Look) -> Anchor:
             pen.path(smooth([(-20, -30), (20, -30), (16, reach * 0.7), (0, reach), (-16, reach * 0.7)]), tail)
     body = mirror([(0, -330), (70, -300), (104, -210), (108, -130), (78, -50), (0, -24)])
     d = smooth(body)
-    chest = look.coat if look.pattern != "face" else look.coat
-    pen.path(d, pen.coat(chest))
+    pen.path(d, pen.coat(look.coat))
     with pen.group(clip=d):
         if look.pattern in {"cap", "plain", "cheek"}:
             pen.ellipse(0, -170, 62, 120, lighter(look.coat, 0.22), opacity=0.8)

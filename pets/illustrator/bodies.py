@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -9,7 +10,8 @@ from pets.illustrator.looks import Look
 from pets.illustrator.markings import Marks, marks_of, paint_body
 from pets.illustrator.palette import SUN, darker, lighter
 from pets.illustrator.pen import Pen
-from pets.illustrator.shapes import Point, curly, fluffy, limb, mirror, oval, sample, smooth
+from pets.illustrator.shapes import Point, curly, fluffy, limb, mirror, oval, smooth
+from pets.illustrator.tails import draw_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def draw_sitting(pen: Pen, look: Look, frame: Frame) -> Anchor:
     """From the front, on its haunches."""
     rng, marks = Random(look.mark + 7), marks_of(look)
     tall, chest, girth = frame.tall, frame.chest, frame.girth
-    _tail(pen, look, marks, (girth * 0.7, -48))
+    draw_tail(pen, look, marks, (girth * 0.7, -48))
     outline = mirror(
         [
             (0, -tall - 30),
@@ -105,7 +107,7 @@ def draw_sitting(pen: Pen, look: Look, frame: Frame) -> Anchor:
     return Anchor(0, -tall - 58 * frame.head, frame.head)
 
 
-def _fur(look: Look, outline: list[Point], count: int, rng: Random) -> str:
+def _fur(look: Look, outline: Sequence[Point], count: int, rng: Random) -> str:
     if look.build == "poodle":
         return curly(outline, 26, 6)
     return fluffy(outline, count, 15 * look.fluff, rng)
@@ -183,66 +185,6 @@ def mirrored_paw(x: float, rx: float) -> list[Point]:
     ]
 
 
-def _tail(pen: Pen, look: Look, marks: Marks, root: Point) -> None:
-    x, y = root
-    colour = marks.tail or look.coat
-    fill = pen.linear([(0, lighter(colour, 0.1)), (1, darker(colour, 0.24))])
-    if look.species == "cat":
-        points = [(x - 20, y + 14), (x + 66, y + 26), (x + 104, y - 14), (x + 100, y - 82), (x + 74, y - 128)]
-        width = 34 if look.tail != "plume" else 56
-        widths = [width * 1.1, width * 1.1, width, width * 0.95, width * 0.72]
-        if look.tail == "whip":
-            widths = [22, 20, 17, 13, 9]
-        d = limb(points, widths)
-        pen.path(d, fill)
-        with pen.group(clip=d):
-            if look.pattern in {"tabby", "tabby_bib"}:
-                for t in sample(points, 8, closed=False)[2:]:
-                    pen.line(
-                        f"M{t[0] - 30:.0f} {t[1] + 6:.0f}L{t[0] + 30:.0f} {t[1] - 8:.0f}", look.second, 9, opacity=0.75
-                    )
-            if marks.tip or look.pattern == "calico":
-                pen.circle(points[-1][0], points[-1][1], 34, marks.tip or look.third)
-        return
-    _dog_tail(pen, look, marks, root, fill)
-
-
-def _dog_tail(pen: Pen, look: Look, marks: Marks, root: Point, fill: str) -> None:
-    x, y = root
-    match look.tail:
-        case "curl":
-            pen.line(f"M{x} {y - 6}q58 -18 52 -66q-8 -40 -42 -26q-22 16 2 34", darker(look.coat, 0.12), 23)
-            return
-        case "stub":
-            pen.path(limb([(x, y), (x + 38, y - 24)], [40, 30]), fill)
-            return
-        case "pompom":
-            pen.path(limb([(x, y), (x + 62, y - 60)], [20, 16]), fill)
-            pen.path(curly([(x + 40, y - 84), (x + 74, y - 112), (x + 108, y - 84), (x + 74, y - 54)], 9, 6), fill)
-            return
-        case "whip":
-            pen.path(limb([(x, y), (x + 70, y - 8), (x + 112, y - 60)], [26, 17, 9]), fill)
-            return
-        case "plume":
-            shape = [
-                (x, y - 14),
-                (x + 66, y - 46),
-                (x + 104, y - 116),
-                (x + 132, y - 150),
-                (x + 152, y - 100),
-                (x + 138, y - 34),
-                (x + 74, y + 22),
-                (x, y + 30),
-            ]
-            d = fluffy(shape, 30, 12, Random(look.mark + 2))
-        case _:
-            d = limb([(x, y), (x + 66, y - 16), (x + 112, y - 74), (x + 122, y - 122)], [40, 34, 26, 16])
-    pen.path(d, fill)
-    if marks.tip:
-        with pen.group(clip=d):
-            pen.ellipse(x + 132, y - 130, 40, 44, marks.tip)
-
-
 def draw_lying(pen: Pen, look: Look, frame: Frame) -> Anchor:
     """Resting towards the viewer, body to the right behind."""
     rng, marks = Random(look.mark + 9), marks_of(look)
@@ -250,7 +192,7 @@ def draw_lying(pen: Pen, look: Look, frame: Frame) -> Anchor:
         return _loaf(pen, look, frame, marks, rng)
     k, bulk = frame.length, frame.girth / 112
     with pen.group(f"translate({190 * k - 40:.0f} -14) scale(0.8 0.6)"):
-        _tail(pen, look, marks, (20, 0))
+        draw_tail(pen, look, marks, (20, 0))
     back = [
         (-120, -10),
         (-126, -110),
@@ -336,8 +278,7 @@ def _loaf(pen: Pen, look: Look, frame: Frame, marks: Marks, rng: Random) -> Anch
 
 def draw_running(pen: Pen, look: Look, frame: Frame) -> Anchor:
     """In full gallop towards the left, all paws off the ground."""
-    rng, marks = Random(look.mark + 11), marks_of(look)
-    k, bulk, leg = frame.length, frame.girth / 112, frame.leg
+    marks, k, leg = marks_of(look), frame.length, frame.leg
     far = darker(marks.leg or look.coat, 0.3)
     low = 40 if frame.tall < 230 else 0
     _side_leg(
@@ -355,7 +296,20 @@ def draw_running(pen: Pen, look: Look, frame: Frame) -> Anchor:
         marks.sock and darker(marks.sock, 0.25),
     )
     with pen.group(f"translate({150 * k:.0f} -212) rotate(-14)"):
-        _tail(pen, look, marks, (0, 0))
+        draw_tail(pen, look, marks, (0, 0))
+    _torso(pen, look, frame, marks)
+    near = marks.leg or look.coat
+    _side_leg(
+        pen, [(-128 * k, -190), (-186 * k, -128 + low * 0.4), (-262 * k, -128 + low)], leg * 1.1, near, marks.sock
+    )
+    _side_leg(
+        pen, [(146 * k, -208), (176 * k, -128 + low * 0.5), (246 * k, -68 + low * 0.6)], leg * 1.1, near, marks.sock
+    )
+    return Anchor(-196 * k, -300, frame.head * 0.94, -3)
+
+
+def _torso(pen: Pen, look: Look, frame: Frame, marks: Marks) -> None:
+    rng, k, bulk = Random(look.mark + 11), frame.length, frame.girth / 112
     torso = [
         (-170 * k, -256),
         (-90 * k, -282 * bulk**0.3),
@@ -375,14 +329,6 @@ def draw_running(pen: Pen, look: Look, frame: Frame) -> Anchor:
         if marks.bib:
             pen.path(oval(-160 * k, -176, 74, 62, 20), marks.bib)
         pen.ellipse(-130 * k, -250, 110, 90, pen.glow(darker(look.coat, 0.7), 0.5))
-    near = marks.leg or look.coat
-    _side_leg(
-        pen, [(-128 * k, -190), (-186 * k, -128 + low * 0.4), (-262 * k, -128 + low)], leg * 1.1, near, marks.sock
-    )
-    _side_leg(
-        pen, [(146 * k, -208), (176 * k, -128 + low * 0.5), (246 * k, -68 + low * 0.6)], leg * 1.1, near, marks.sock
-    )
-    return Anchor(-196 * k, -300, frame.head * 0.94, -3)
 
 
 def _side_leg(pen: Pen, points: list[Point], width: float, colour: str, sock: str) -> None:

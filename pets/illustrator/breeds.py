@@ -144,7 +144,7 @@ OTHERS = {
         "chestnut": Build((("#b4683a", "#c98a50", WHITE), ("#a2582f", "#8a4a2a", WHITE)), ("blaze", "solid"), ("horse",), size=1.3),
         "palomino": Build((("#dfb06a", "#fbf0d8", WHITE),), ("blaze",), ("horse",), size=1.3),
         "grey": Build((("#c9c4c9", "#8d8792", WHITE), (WHITE, "#e6dccb", WHITE)), ("dapple",), ("horse",), size=1.3),
-        "black": Build((("#43383f", "#2b2228", WHITE),), ("star",), ("horse",), size=1.3),
+        "black": Build((("#5c4d55", "#2f262c", WHITE),), ("star",), ("horse",), size=1.3),
         "pinto": Build(((WHITE, "#8a5236", "#4a352f"), (WHITE, "#463a40", "#2f262b")), ("pinto",), ("horse",), size=1.25),
     },
 }  # fmt: skip

@@ -32,7 +32,7 @@ def draw_head(pen: Pen, look: Look, mood: str, gaze: tuple[float, float]) -> Non
     lid = look.second if look.pattern == "points" else look.coat
     faces.draw_eyes(pen, faces.Eyes(45, y, 25, look.eyes, lid, "slit", tilt=10, tall=0.96), mood, gaze)
     faces.draw_blush(pen, 70, 36, 26, 0.32)
-    faces.draw_whiskers(pen, 50, 42, 76, "#fffaf0" if not look.build == "white" else "#cdbfb4")
+    faces.draw_whiskers(pen, 50, 42, 76, "#cdbfb4" if look.build == "white" else "#fffaf0")
 
 
 def _markings(pen: Pen, look: Look, rng: Random) -> None:

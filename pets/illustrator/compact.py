@@ -48,7 +48,9 @@ def _twice(svg: str) -> str:
 def _dots(svg: str) -> str:
     """Neighbouring circles of one colour become one path of round dots when they have one size."""
     dot = r'<circle(?: cx="([-.\d]+)")?(?: cy="([-.\d]+)")? r="([.\d]+)" fill="(#[0-9a-f]+)"( opacity="[.\d]+")?/>'
-    out, at, run = [], 0, []
+    out: list[str] = []
+    run: list[re.Match[str]] = []
+    at = 0
     for found in re.finditer(dot, svg):
         same = run and found.start() == run[-1].end() and found.groups()[2:] == run[-1].groups()[2:]
         if not same:

@@ -46,7 +46,7 @@ def compose(looks: list[Look], scene: Scene, seed: int, width: float) -> Layers:
             place.near(far, width, light, Random(f"near:{seed}"))
     if place.near and not close:
         place.near(near, width, light, Random(f"near:{seed}"))
-    if "papel_picado" in scene.props:
+    if "papel_picado" in scene.props and not in_water:
         draw_papel_picado(far, -20, 60, width + 20, 90, rng, 96, 50)
     cast = _Cast(looks, scene, place, light, width, sun_left, rng)
     if in_water:
@@ -140,7 +140,7 @@ class _Cast:
                     props.draw_prop(
                         pen,
                         name,
-                        self.width * (0.86 if self.rng.random() < 0.5 else 0.14),
+                        self.width * (0.83 if self.rng.random() < 0.5 else 0.17),
                         self.place.ground - 20,
                         1.25,
                         self.rng,
@@ -180,13 +180,13 @@ class _Cast:
 
     def peek(self, pen: Pen) -> None:
         """Heads and paws over an edge."""
-        count, edge = len(self.looks), 730.0
-        scale = min(self.width / (300 * count), 1.75)
+        count, edge = len(self.looks), 750.0
+        scale = min(self.width / (290 * count), 2.1)
         paws: list[tuple[float, float, Look]] = []
         for i, look in enumerate(self.looks):
             x = self.width * (0.5 + (i - (count - 1) / 2) * (0.84 / count))
             k = scale * {"fish": 0.7, "horse": 0.9}.get(look.species, 1.0)
-            y = edge - (52 if look.species != "fish" else 110) * k - (60 if look.species == "horse" else 0)
+            y = edge - {"fish": 112, "horse": 150, "bird": 64}.get(look.species, 86) * k
             with pen.group(move(x, y, k, 0, self.rng.random() < 0.5)):
                 actors.draw_bust(pen, look, self.mood(), self.gaze(), self.rng.uniform(-7, 7))
             paws.append((x, k, look))

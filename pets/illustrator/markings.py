@@ -58,25 +58,7 @@ def paint_body(pen: Pen, look: Look, box: Box, rng: Random) -> None:
     x, y, width, height = box
     match look.pattern:
         case "tabby" | "tabby_bib":
-            for i in range(7):
-                at = x + width * (i + 0.5) / 7
-                bend = rng.uniform(-12, 12)
-                pen.line(
-                    f"M{at:.0f} {y - 8:.0f}q{bend:.0f} {height * 0.2:.0f} {bend * 0.3:.0f} {height * 0.46:.0f}",
-                    look.second,
-                    width * 0.036,
-                    opacity=0.8,
-                )
-            for side in (0, 1):
-                for i in range(4):
-                    at = y + height * (0.36 + 0.14 * i)
-                    start, reach = x + width * side, width * 0.26 * (1 - 2 * side)
-                    pen.line(
-                        f"M{start:.0f} {at:.0f}q{reach * 0.6:.0f} 4 {reach:.0f} 14",
-                        look.second,
-                        width * 0.034,
-                        opacity=0.7,
-                    )
+            _stripes(pen, look.second, box, rng)
         case "calico" | "tricolor":
             _patches(pen, (look.second, look.third, look.second, look.third), box, rng)
         case "bicolor" | "patch" | "pinto":
@@ -109,6 +91,29 @@ def paint_body(pen: Pen, look: Look, box: Box, rng: Random) -> None:
                     3,
                     opacity=0.35,
                 )
+
+
+def _stripes(pen: Pen, colour: str, box: Box, rng: Random) -> None:
+    x, y, width, height = box
+    for i in range(7):
+        at = x + width * (i + 0.5) / 7
+        bend = rng.uniform(-12, 12)
+        pen.line(
+            f"M{at:.0f} {y - 8:.0f}q{bend:.0f} {height * 0.2:.0f} {bend * 0.3:.0f} {height * 0.46:.0f}",
+            colour,
+            width * 0.036,
+            opacity=0.8,
+        )
+    for side in (0, 1):
+        for i in range(4):
+            at = y + height * (0.36 + 0.14 * i)
+            start, reach = x + width * side, width * 0.26 * (1 - 2 * side)
+            pen.line(
+                f"M{start:.0f} {at:.0f}q{reach * 0.6:.0f} 4 {reach:.0f} 14",
+                colour,
+                width * 0.034,
+                opacity=0.7,
+            )
 
 
 def _patches(pen: Pen, colours: tuple[str, ...], box: Box, rng: Random) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from pets.illustrator.palette import darker, lighter
@@ -59,13 +59,13 @@ class Pen:
             f"{rounded}{_opacity(opacity)}/>"
         )
 
-    def linear(self, stops: list[Stop], box: tuple[float, float, float, float] = (0, 0, 0, 1)) -> str:
+    def linear(self, stops: Sequence[Stop], box: tuple[float, float, float, float] = (0, 0, 0, 1)) -> str:
         """A linear gradient over the shape's own box; from (x1, y1) to (x2, y2)."""
         x1, y1, x2, y2 = box
         body = f'<linearGradient id="ID" x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}">{_stops(stops)}'
         return f"url(#{self.define(body + '</linearGradient>')})"
 
-    def radial(self, stops: list[Stop], centre: tuple[float, float] = (0.5, 0.5), reach: float = 0.5) -> str:
+    def radial(self, stops: Sequence[Stop], centre: tuple[float, float] = (0.5, 0.5), reach: float = 0.5) -> str:
         """A radial gradient over the shape's own box."""
         body = f'<radialGradient id="ID" cx="{centre[0]:g}" cy="{centre[1]:g}" r="{reach:g}">{_stops(stops)}'
         return f"url(#{self.define(body + '</radialGradient>')})"
@@ -115,7 +115,7 @@ def _opacity(opacity: float) -> str:
     return "" if opacity >= 1 else f' opacity="{opacity:.2g}"'
 
 
-def _stops(stops: list[Stop]) -> str:
+def _stops(stops: Sequence[Stop]) -> str:
     found = []
     for stop in stops:
         fade = f' stop-opacity="{stop[2]:.3g}"' if len(stop) == 3 else ""

@@ -7,11 +7,15 @@ from random import Random
 
 from pets.illustrator.palette import CLOTHS, PAPELES, WALLS, darker, lighter, mix, to_lab
 from pets.illustrator.pen import Pen
-from pets.illustrator.shapes import curly, limb, mirror, num, oval, oval_points, smooth
+from pets.illustrator.shapes import Point, curly, limb, mirror, num, oval, oval_points, smooth
 
 _SKINS = ("#f3cfae", "#eabf97", "#dba678", "#c98d62", "#b4774f", "#9a6142", "#7d4c36", "#5f3a2c")
 _HAIRS = ("#2b2026", "#3a2826", "#4f3328", "#6d452d", "#8f5f3a", "#b98a52", "#8d8790", "#d9d3d0", "#a8452f")
 _STYLES = ("short", "bob", "long", "bun", "curly", "braids", "bald", "side", "afro", "ponytail", "wavy")
+
+_AFRO: list[Point] = [(-100, -30), (-106, -90), (0, -138), (106, -90), (100, -30), (64, -80), (0, -94), (-64, -80)]
+_CURLS: list[Point] = [(-104, -30), (-108, -84), (-70, -134), (0, -152), (70, -134)]
+_CURLS += [(108, -84), (104, -30), (62, -76), (0, -88), (-62, -76)]
 
 
 def person_svg(seed: int, size: tuple[int, int]) -> str:
@@ -34,6 +38,15 @@ def person_svg(seed: int, size: tuple[int, int]) -> str:
     with pen.group(f"translate({num(width / 2)} 450) rotate({num(rng.uniform(-4, 4))}) scale(1.62)"):
         _Person(pen, rng, skin, hair, style).draw()
     return pen.svg((0, 0, width, 1000))
+
+
+def _hair_for(skin: str, rng: Random) -> str:
+    """A colour of hair that stands apart from the skin."""
+    weights = [
+        usual if math.dist(to_lab(hair), to_lab(skin)) > 0.14 else 0
+        for hair, usual in zip(_HAIRS, (7, 6, 5, 4, 2, 1.4, 1.4, 1, 0.8), strict=True)
+    ]
+    return rng.choices(_HAIRS, weights)[0]
 
 
 class _Person:
@@ -193,34 +206,9 @@ class _Person:
             case "bald":
                 return
             case "curly":
-                pen.path(
-                    curly(
-                        [
-                            (-104, -30),
-                            (-108, -84),
-                            (-70, -134),
-                            (0, -152),
-                            (70, -134),
-                            (108, -84),
-                            (104, -30),
-                            (62, -76),
-                            (0, -88),
-                            (-62, -76),
-                        ],
-                        24,
-                        8,
-                    ),
-                    self.fill,
-                )
+                pen.path(curly(_CURLS, 24, 8), self.fill)
             case "afro":
-                pen.path(
-                    curly(
-                        [(-100, -30), (-106, -90), (0, -138), (106, -90), (100, -30), (64, -80), (0, -94), (-64, -80)],
-                        22,
-                        8,
-                    ),
-                    self.fill,
-                )
+                pen.path(curly(_AFRO, 22, 8), self.fill)
             case "side" | "short":
                 pen.path(smooth([*cap, (88 * w, -52), (50, -74), (-30, -66), (-80, -84), (-90 * w, -48)]), self.fill)
             case "long" | "wavy" | "bob" | "ponytail":
@@ -253,20 +241,28 @@ class _Person:
                     colour,
                 )
         if self.style in {"bun", "braids", "wavy", "long"} and rng.random() < 0.5:
-            for i in range(5):
-                angle = math.radians(-150 + i * 30)
-                x, y, r = math.cos(angle) * 102, -22 + math.sin(angle) * 112, 24 - abs(i - 2) * 2
-                colour = rng.choice(PAPELES)
-                pen.path(curly(oval_points(x, y, r, r), 9, 6), colour)
-                pen.path(curly(oval_points(x, y, r * 0.55, r * 0.55), 7, 6), lighter(colour, 0.3))
+            self._flowers()
         elif self.style in {"short", "bald", "side"} and rng.random() < 0.3:
-            straw = "#e9cd93"
-            pen.path(
-                smooth([(-84, -78), (-66, -166), (0, -180), (66, -166), (84, -78)]),
-                pen.linear([(0, lighter(straw, 0.2)), (1, darker(straw, 0.1))]),
-            )
-            pen.path(
-                smooth([(-170, -84), (-84, -96), (0, -100), (84, -96), (170, -84), (84, -66), (0, -62), (-84, -66)]),
-                pen.linear([(0, straw), (1, darker(straw, 0.25))]),
-            )
-            pen.line("M-82 -96Q0 -112 82 -96", rng.choice(CLOTHS), 15)
+            self._hat()
+
+    def _flowers(self) -> None:
+        pen, rng = self.pen, self.rng
+        for i in range(5):
+            angle = math.radians(-150 + i * 30)
+            x, y, r = math.cos(angle) * 102, -22 + math.sin(angle) * 112, 24 - abs(i - 2) * 2
+            colour = rng.choice(PAPELES)
+            pen.path(curly(oval_points(x, y, r, r), 9, 6), colour)
+            pen.path(curly(oval_points(x, y, r * 0.55, r * 0.55), 7, 6), lighter(colour, 0.3))
+
+    def _hat(self) -> None:
+        pen, rng = self.pen, self.rng
+        straw = "#e9cd93"
+        pen.path(
+            smooth([(-84, -78), (-66, -166), (0, -180), (66, -166), (84, -78)]),
+            pen.linear([(0, lighter(straw, 0.2)), (1, darker(straw, 0.1))]),
+        )
+        pen.path(
+            smooth([(-170, -84), (-84, -96), (0, -100), (84, -96), (170, -84), (84, -66), (0, -62), (-84, -66)]),
+            pen.linear([(0, straw), (1, darker(straw, 0.25))]),
+        )
+        pen.line("M-82 -96Q0 -112 82 -96", rng.choice(CLOTHS), 15)

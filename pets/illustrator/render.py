@@ -19,8 +19,8 @@ from pets.illustrator.scene import Scene
 
 Size = tuple[int, int]
 # Vector drawing is what costs, so each layer is drawn only as large as its sharpness needs and then enlarged.
-_FAR_SIDE = 560
-_NEAR_SIDE = 1200
+_FAR_SIDE = 500
+_NEAR_SIDE = 1080
 _QUALITY = 86
 
 

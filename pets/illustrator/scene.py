@@ -70,8 +70,14 @@ class Scene:
         if species == "horse" and pose in {"lie", "peek"}:
             pose = "sit"
         hour = rng.choices(HOURS, (15, 45, 28, 12))[0]
-        props = tuple(rng.sample(_PROPS_FOR.get(species, ("flowers", "papel_picado")), rng.choice((0, 1, 1, 2))))
-        return cls(rng.choice(places), hour, props, pose)
+        place = rng.choice(places)
+        wanted = [
+            prop
+            for prop in _PROPS_FOR.get(species, ("flowers", "papel_picado"))
+            if not (place in INDOORS and prop in {"skateboard", "butterfly"}) and place != "tank"
+        ]
+        props = tuple(rng.sample(wanted, min(len(wanted), rng.choice((0, 1, 1, 2)))))
+        return cls(place, hour, props, pose)
 
 
 _PLACES_FOR = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from random import Random
 
 Point = tuple[float, float]
@@ -18,13 +19,13 @@ def at(point: Point) -> str:
     return f"{num(point[0])} {num(point[1])}"
 
 
-def mirror(right: list[Point]) -> list[Point]:
+def mirror(right: Sequence[Point]) -> list[Point]:
     """A closed symmetric outline from the points of its right side, top to bottom."""
     left = [(-x, y) for x, y in reversed(right) if abs(x) > 0.01]
-    return right + left
+    return [*right, *left]
 
 
-def smooth(points: list[Point], closed: bool = True, tension: float = 1.0) -> str:
+def smooth(points: Sequence[Point], closed: bool = True, tension: float = 1.0) -> str:
     """A Catmull-Rom spline through the points, as cubic Béziers."""
     count = len(points)
     parts = [f"M{at(points[0])}"]
@@ -40,7 +41,7 @@ def smooth(points: list[Point], closed: bool = True, tension: float = 1.0) -> st
     return "".join(parts) + ("Z" if closed else "")
 
 
-def polygon(points: list[Point]) -> str:
+def polygon(points: Sequence[Point]) -> str:
     return "M" + "L".join(at(point) for point in points) + "Z"
 
 
@@ -60,7 +61,7 @@ def oval_points(cx: float, cy: float, rx: float, ry: float, count: int = 12, tur
     return found
 
 
-def sample(points: list[Point], count: int, closed: bool = True) -> list[Point]:
+def sample(points: Sequence[Point], count: int, closed: bool = True) -> list[Point]:
     """`count` points evenly along the spline through `points`."""
     fine: list[Point] = []
     total = len(points)
@@ -98,7 +99,7 @@ def _between(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
     return axis(p0[0], p1[0], p2[0], p3[0]), axis(p0[1], p1[1], p2[1], p3[1])
 
 
-def fluffy(points: list[Point], count: int, depth: float, rng: Random) -> str:
+def fluffy(points: Sequence[Point], count: int, depth: float, rng: Random) -> str:
     """A closed outline with tufts of fur `depth` long. Points run clockwise on the screen."""
     if depth <= 0:
         return smooth(points)
@@ -119,7 +120,7 @@ def fluffy(points: list[Point], count: int, depth: float, rng: Random) -> str:
     return "".join(parts) + "Z"
 
 
-def curly(points: list[Point], count: int, depth: float) -> str:
+def curly(points: Sequence[Point], count: int, depth: float) -> str:
     """A closed outline of round curls."""
     ring = sample(points, count)
     parts = [f"M{at(ring[0])}"]
@@ -130,7 +131,7 @@ def curly(points: list[Point], count: int, depth: float) -> str:
     return "".join(parts) + "Z"
 
 
-def limb(points: list[Point], widths: list[float]) -> str:
+def limb(points: Sequence[Point], widths: Sequence[float]) -> str:
     """A tapering limb along points, round at both ends. `widths` are full widths in the same units."""
     left: list[Point] = []
     right: list[Point] = []
@@ -145,7 +146,7 @@ def limb(points: list[Point], widths: list[float]) -> str:
     return smooth([*left, _cap(points, widths, -1), *reversed(right), _cap(points, widths, 0)])
 
 
-def _cap(points: list[Point], widths: list[float], end: int) -> Point:
+def _cap(points: Sequence[Point], widths: Sequence[float], end: int) -> Point:
     tip, inner = points[end], points[-2 if end else 1]
     size = math.dist(tip, inner) or 1
     reach = widths[end] * 0.5 / size

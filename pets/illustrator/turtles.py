@@ -14,6 +14,15 @@ _SHELL = smooth(
     [(-170, -78), (-150, -170), (-80, -238), (30, -256), (136, -220), (206, -140), (226, -74), (120, -46), (-70, -46)]
 )
 
+_SCUTES: tuple[tuple[float, float, float, float], ...] = (
+    (-92, -158, 42, 44),
+    (22, -186, 50, 48),
+    (136, -148, 42, 46),
+    (-40, -92, 48, 34),
+    (80, -90, 50, 34),
+)
+_SCUTES += ((186, -92, 34, 30), (-136, -92, 34, 30))
+
 
 def draw_head(pen: Pen, look: Look, mood: str, gaze: tuple[float, float]) -> None:
     """The head at the origin, radius about 90."""
@@ -72,15 +81,7 @@ def _shell(pen: Pen, look: Look) -> None:
     )
     with pen.group(clip=_SHELL):
         light = lighter(look.second, 0.3) if look.pattern == "slider" else look.third
-        for cx, cy, w, h in (
-            (-92, -158, 42, 44),
-            (22, -186, 50, 48),
-            (136, -148, 42, 46),
-            (-40, -92, 48, 34),
-            (80, -90, 50, 34),
-            (186, -92, 34, 30),
-            (-136, -92, 34, 30),
-        ):
+        for cx, cy, w, h in _SCUTES:
             hexagon = [
                 (cx - w, cy),
                 (cx - w * 0.55, cy - h),

@@ -19,17 +19,17 @@ def _wall(pen: Pen, width: float, colour: str, low: float) -> None:
 
 def _view(pen: Pen, x: float, y: float, width: float, high: float, light: Light, rng: Random) -> None:
     """A window on the town."""
-    with pen.group(clip=f"M{num(x)} {num(y)}h{num(width)}v{num(high)}h{num(-width)}Z"):
-        with pen.group(f"translate({num(x)} {num(y)})"):
-            common.draw_sky(pen, width, high, light, rng)
-            common.draw_hills(pen, width, high * 0.8, high * 0.25, mix("#7fae86", light.haze, 0.35), rng)
-            cx = -10.0
-            while cx < width:
-                wide = rng.uniform(60, 110)
-                common.draw_house(
-                    pen, cx, high + 6, wide, high * rng.uniform(0.24, 0.44), common.wall_colour(rng), light, rng, 1
-                )
-                cx += wide
+    glass = f"M{num(x)} {num(y)}h{num(width)}v{num(high)}h{num(-width)}Z"
+    with pen.group(clip=glass), pen.group(f"translate({num(x)} {num(y)})"):
+        common.draw_sky(pen, width, high, light, rng)
+        common.draw_hills(pen, width, high * 0.8, high * 0.25, mix("#7fae86", light.haze, 0.35), rng)
+        cx = -10.0
+        while cx < width:
+            wide = rng.uniform(60, 110)
+            common.draw_house(
+                pen, cx, high + 6, wide, high * rng.uniform(0.24, 0.44), common.wall_colour(rng), light, rng, 1
+            )
+            cx += wide
     frame = "#fff3dc"
     for d in (
         f"M{num(x)} {num(y)}h{num(width)}v{num(high)}h{num(-width)}Z",
@@ -50,27 +50,7 @@ def _picture(pen: Pen, x: float, y: float, size: float, rng: Random) -> None:
                 pen.ellipse(x + dx * size, y + dy * size, size * 0.06, size * 0.08, colour)
             pen.ellipse(x, y + size * 0.1, size * 0.16, size * 0.13, colour)
         case 1:
-            pen.circle(x, y - size * 0.12, size * 0.17, "#f59b23")
-            pen.path(
-                polygon(
-                    [
-                        (x - size * 0.38, y + size * 0.4),
-                        (x - size * 0.1, y - size * 0.06),
-                        (x + size * 0.12, y + size * 0.4),
-                    ]
-                ),
-                colour,
-            )
-            pen.path(
-                polygon(
-                    [
-                        (x - size * 0.08, y + size * 0.4),
-                        (x + size * 0.18, y + size * 0.06),
-                        (x + size * 0.38, y + size * 0.4),
-                    ]
-                ),
-                darker(colour, 0.2),
-            )
+            _painted_hills(pen, x, y, size, colour)
         case _:
             for i in range(3):
                 pen.path(
@@ -84,6 +64,30 @@ def _picture(pen: Pen, x: float, y: float, size: float, rng: Random) -> None:
                     ),
                     mix("#4f8a6b", colour, 0.2 * i),
                 )
+
+
+def _painted_hills(pen: Pen, x: float, y: float, size: float, colour: str) -> None:
+    pen.circle(x, y - size * 0.12, size * 0.17, "#f59b23")
+    pen.path(
+        polygon(
+            [
+                (x - size * 0.38, y + size * 0.4),
+                (x - size * 0.1, y - size * 0.06),
+                (x + size * 0.12, y + size * 0.4),
+            ]
+        ),
+        colour,
+    )
+    pen.path(
+        polygon(
+            [
+                (x - size * 0.08, y + size * 0.4),
+                (x + size * 0.18, y + size * 0.06),
+                (x + size * 0.38, y + size * 0.4),
+            ]
+        ),
+        darker(colour, 0.2),
+    )
 
 
 def draw_room(pen: Pen, width: float, light: Light, rng: Random) -> None:

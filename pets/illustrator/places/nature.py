@@ -9,6 +9,7 @@ from pets.illustrator.light import Light
 from pets.illustrator.palette import darker, lighter, mix
 from pets.illustrator.pen import Pen
 from pets.illustrator.places import common
+from pets.illustrator.places.plants import draw_plant
 from pets.illustrator.shapes import curly, limb, num, oval_points, polygon, smooth
 
 
@@ -100,18 +101,7 @@ def draw_shells(pen: Pen, width: float, light: Light, rng: Random) -> None:
 def draw_park(pen: Pen, width: float, light: Light, rng: Random) -> None:
     """Lawn, trees in three depths, a path, a bench and a fountain."""
     common.draw_sky(pen, width, 600, light, rng)
-    for depth in range(3):
-        leaf = mix(("#6f9a86", "#6fa060", "#5f944a")[depth], light.haze, 0.45 - depth * 0.2)
-        for i in range(6 - depth):
-            x = width * (i + rng.uniform(0.1, 0.9)) / (6 - depth)
-            common.draw_tree(
-                pen,
-                x,
-                590 + depth * 26,
-                0.75 + depth * 0.28,
-                leaf if rng.random() < 0.84 else mix("#9a7ccf", light.haze, 0.3),
-                rng,
-            )
+    _grove(pen, width, light, rng)
     lawn = mix("#8fb55a", light.haze, 0.08)
     pen.rect(0, 606, width, 400, pen.linear([(0, lighter(lawn, 0.14)), (1, darker(lawn, 0.16))]))
     px = width * rng.uniform(0.36, 0.64)
@@ -140,6 +130,21 @@ def draw_park(pen: Pen, width: float, light: Light, rng: Random) -> None:
             rng.choice(("#fff6dd", "#f7d34a", "#e58ab0", "#c9a3e0")),
             opacity=0.9,
         )
+
+
+def _grove(pen: Pen, width: float, light: Light, rng: Random) -> None:
+    for depth in range(3):
+        leaf = mix(("#6f9a86", "#6fa060", "#5f944a")[depth], light.haze, 0.45 - depth * 0.2)
+        for i in range(6 - depth):
+            x = width * (i + rng.uniform(0.1, 0.9)) / (6 - depth)
+            common.draw_tree(
+                pen,
+                x,
+                578 + depth * 26 + rng.uniform(0, 30),
+                0.66 + depth * 0.28 + rng.uniform(0, 0.3),
+                leaf if rng.random() < 0.84 else mix("#9a7ccf", light.haze, 0.3),
+                rng,
+            )
 
 
 def _fountain(pen: Pen, x: float, y: float) -> None:
@@ -204,11 +209,11 @@ def draw_garden(pen: Pen, width: float, light: Light, rng: Random) -> None:
     for i in range(46):
         a = rng.uniform(0, math.tau)
         r = math.sqrt(rng.random())
-        x, y = side + math.cos(a) * r * width * 0.4, 210 + math.sin(a) * r * 190
+        cx, cy = side + math.cos(a) * r * width * 0.4, 210 + math.sin(a) * r * 190
         pen.path(
-            curly(oval_points(x, y, rng.uniform(26, 46), rng.uniform(22, 38)), 8, 5),
+            curly(oval_points(cx, cy, rng.uniform(26, 46), rng.uniform(22, 38)), 8, 5),
             mix(colour, "#4f8a4a" if i < 16 else "#ffd0e8", rng.uniform(0.0, 0.75 if i < 16 else 0.4)),
         )
-    for x in (0.06, 0.5, 0.92):
-        common.draw_pot(pen, width * x + rng.uniform(-20, 20), 712, 1.05, rng)
-    common.draw_plant(pen, width * (0.24 if ax > width / 2 else 0.76), 720, 1.2, "agave", rng)
+    for share in (0.06, 0.5, 0.92):
+        common.draw_pot(pen, width * share + rng.uniform(-20, 20), 712, 1.05, rng)
+    draw_plant(pen, width * (0.24 if ax > width / 2 else 0.76), 720, 1.2, "agave", rng)

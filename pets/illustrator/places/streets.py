@@ -164,10 +164,10 @@ def draw_jacaranda(pen: Pen, x: float, y: float, scale: float, light: Light, rng
             pen.linear([(0, lighter(flower, 0.3)), (1, darker(flower, 0.2))]),
         )
     for _ in range(42):
-        a, r = rng.uniform(0, math.tau), math.sqrt(rng.random()) * 190 * scale
+        angle, reach = rng.uniform(0, math.tau), math.sqrt(rng.random()) * 190 * scale
         pen.ellipse(
-            x + math.cos(a) * r,
-            top - 46 * scale + math.sin(a) * r * 0.52,
+            x + math.cos(angle) * reach,
+            top - 46 * scale + math.sin(angle) * reach * 0.52,
             12 * scale,
             8 * scale,
             rng.choice((lighter(flower, 0.5), darker(flower, 0.16))),
