@@ -65,7 +65,7 @@ def half_width_of(look: Look, pose: str) -> float:
     if look.species == "horse":
         return 300
     if look.species in {"turtle", "fish"}:
-        return 270
+        return 300 if look.species == "turtle" else 270
     if look.species in {"dog", "cat"}:
         frame = bodies.frame_of(look)
         return {"run": 70 + 240 * frame.length, "lie": 70 + 130 * frame.length}.get(pose, frame.girth + 72)
