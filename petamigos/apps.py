@@ -5,6 +5,6 @@ class PetAmigosConfig(AppConfig):
     name = "petamigos"
 
     def ready(self) -> None:
-        from petamigos import celery, telemetry  # noqa: F401  (the task application becomes the current one)
+        from petamigos import celery, tasks, telemetry  # noqa: F401  (the task application becomes the current one)
 
         telemetry.start()

@@ -1,31 +1,31 @@
 """Builds the demo world: every row through the action a person would use, deterministic per seed.
 
-It may be stopped and started again at any point: what is there is kept, what is missing is added.
+First the people, their animals and who follows whom, at once and without pictures; then one step after the other
+draws what a post needs, publishes it and lets others answer. The steps run in the workers while the site is open,
+each asks for the next, and what is there already is left as it is: it may be stopped at any point.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 from allauth.account.models import EmailAddress
-from django.db import connection
 from django.utils import timezone
 
 import accounts.actions
 import media.actions
 import pets.actions
 import social.actions
-from accounts.actions.profile import ProfileChanges
-from accounts.models import Block, Follow, User
+from accounts.models import Follow, User
 from core.queue import drain
+from media.models import Asset
 from petamigos.demo import words
-from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Animal, Person
+from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -39,7 +39,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One post to come. Times count back from now."""
+    """One post to come; `age` counts back from now."""
 
     author: User
     pets: tuple[Pet, ...]
@@ -49,38 +49,21 @@ class Plan:
     age: timedelta
 
 
-def build(say: Say, *, pictures: bool = True) -> None:
-    """Builds all of it. `pictures=False` leaves the drawing out (for quick tests of the rest)."""
-    with ProcessPoolExecutor(2) as artists:
-        people = make_people(say, artists if pictures else None)
-        animals = make_animals(say, people, artists if pictures else None)
-        make_follows(say, people)
-        make_posts(say, people, animals, artists if pictures else None)
-    say("letting the tasks finish")
-    drain()
-    spread_over_time()
-    drain()
+def begin(say: Say) -> int:
+    """People, animals and follows, without pictures; returns how many steps are to come."""
+    people = make_people(say)
+    make_animals(say, people)
+    make_follows(say, people)
+    return len(plan_posts())
 
 
-def make_people(say: Say, artists: ProcessPoolExecutor | None) -> dict[str, User]:
+def make_people(say: Say) -> dict[str, User]:
     found = {user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])}
     missing = [person for person in PEOPLE if person.handle not in found]
-    drawn = {
-        person.handle: (
-            artists.submit(draw_person, _seed(person.handle)),
-            artists.submit(draw_cover, _seed(person.handle)),
-        )
-        for person in (missing if artists else ())
-    }
     say(f"{len(missing)} people")
     for person in missing:
         user = found[person.handle] = _make_person(person)
-        fields: ProfileChanges = {"display_name": person.name, "bio": person.bio}
-        if person.handle in drawn:
-            portrait, cover = drawn[person.handle]
-            fields["avatar_id"] = _upload(user, portrait, person.name).pk
-            fields["cover_id"] = _upload(user, cover, "").pk
-        accounts.actions.update_profile(user, fields)
+        accounts.actions.update_profile(user, {"display_name": person.name, "bio": person.bio})
         accounts.actions.set_privacy(user, is_private=person.is_private)
     if not User.objects.filter(handle=STAFF).exists():
         staff = User.objects.create_superuser(f"{STAFF}@example.com", STAFF, PASSWORD, display_name="Moderación")
@@ -100,42 +83,22 @@ def _make_person(person: Person) -> User:
     return user
 
 
-def make_animals(
-    say: Say, people: dict[str, User], artists: ProcessPoolExecutor | None
-) -> dict[str, list[tuple[Pet, Look]]]:
-    existing = {(pet.owner_id, pet.name): pet for pet in Pet.objects.filter(owner__in=people.values())}
+def make_animals(say: Say, people: dict[str, User]) -> None:
+    existing = set(Pet.objects.filter(owner__in=people.values()).values_list("owner_id", "name"))
     breeds = {(breed.species_id, breed.name_en): breed for breed in Breed.objects.all()}
     wanted = [(people[person.handle], animal) for person in PEOPLE for animal in person.animals]
-    say(f"{sum((owner.pk, animal.name) not in existing for owner, animal in wanted)} animals")
-    drawn = {
-        (owner.pk, animal.name): artists.submit(
-            draw_portrait, look_of(owner, animal), seed=_seed(animal.name), size=(960, 960)
+    missing = [(owner, animal) for owner, animal in wanted if (owner.pk, animal.name) not in existing]
+    say(f"{len(missing)} animals")
+    for owner, animal in missing:
+        pets.actions.create_pet(
+            owner,
+            name=animal.name,
+            species=animal.species,
+            breed=breeds[animal.species, animal.breed].pk if animal.breed else None,
+            sex=animal.sex,
+            birth_date=date.fromisoformat(animal.born),
+            bio=animal.bio,
         )
-        for owner, animal in (wanted if artists else ())
-        if (owner.pk, animal.name) not in existing
-    }
-    found: dict[str, list[tuple[Pet, Look]]] = {}
-    for owner, animal in wanted:
-        pet = existing.get((owner.pk, animal.name))
-        if pet is None:
-            portrait = drawn.get((owner.pk, animal.name))
-            photo = _upload(owner, portrait, animal.name) if portrait else None
-            pet = pets.actions.create_pet(
-                owner,
-                name=animal.name,
-                species=animal.species,
-                breed=breeds[animal.species, animal.breed].pk if animal.breed else None,
-                sex=animal.sex,
-                birth_date=date.fromisoformat(animal.born),
-                bio=animal.bio,
-                photo_id=photo.pk if photo else None,
-            )
-        found.setdefault(owner.handle, []).append((pet, look_of(owner, animal)))
-    return found
-
-
-def look_of(owner: User, animal: Animal) -> Look:
-    return Look.from_seed(animal.species, _seed(owner.handle + animal.name), animal.breed)
 
 
 def make_follows(say: Say, people: dict[str, User]) -> None:
@@ -154,61 +117,135 @@ def make_follows(say: Say, people: dict[str, User]) -> None:
     for handle in ("bruno_y_chispa", "gaby_del_parque", "carla_michis", "ines_vet", "hugo_salchicha", "hana_shiba"):
         if not Follow.objects.filter(follower=ana, target=people[handle]).exists():
             accounts.actions.follow(ana, people[handle])
-    drain()
     say(f"{Follow.objects.count()} follows")
 
 
-def make_posts(
-    say: Say, people: dict[str, User], animals: dict[str, list[tuple[Pet, Look]]], artists: ProcessPoolExecutor | None
-) -> None:
-    plans = list(plan_posts(people, animals))
-    known = set(Post.objects.values_list("author_id", "body"))
-    plans = [plan for plan in plans if (plan.author.pk, plan.body) not in known]
-    looks = {pet.pk: look for group in animals.values() for pet, look in group}
-    drawn: dict[int, Future[bytes]] = {}
-    for index, plan in enumerate(plans if artists else ()):
-        if plan.scene and artists:
-            chosen = [looks[pet.pk] for pet in plan.pets]
-            drawn[index] = artists.submit(draw_photo, chosen, plan.scene, seed=plan.seed, size=(1080, 1350))
-    rng = Random(SEED + 1)
-    for index, plan in enumerate(plans):
-        if index % 10 == 0:
-            say(f"post {index} of {len(plans)}")
-        media_ids = [_upload(plan.author, drawn.pop(index), alt_text_of(plan)).pk] if index in drawn else []
-        audience = "followers" if plan.author.is_private else "public"
-        post = social.actions.publish_post(
-            plan.author, body=plan.body, audience=audience, media_ids=media_ids, pet_ids=[pet.pk for pet in plan.pets]
-        )
-        drain()
-        post.refresh_from_db()
-        if post.published_at:
-            answer(rng, post, plan, list(people.values()))
+def plan_posts() -> list[Plan]:
+    """All posts, oldest first. Everyone posts about each animal in turn, and now and then asks the plaza."""
+    return list(_plans())
 
 
-def plan_posts(people: dict[str, User], animals: dict[str, list[tuple[Pet, Look]]]) -> Iterator[Plan]:
-    """Oldest first. Everyone posts about each animal in turn, then the questions to the plaza."""
+def _plans() -> Iterator[Plan]:
     rng = Random(SEED + 2)
-    authors = [handle for handle in people if animals.get(handle)]
+    people = {user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])}
+    animals = {
+        (pet.owner_id, pet.name): pet for pet in Pet.objects.filter(owner__in=people.values()).select_related("owner")
+    }
     used: set[str] = set()
     for number in range(PICTURED_POSTS):
-        handle = authors[(number * 7 + number // len(authors)) % len(authors)]
-        group = animals[handle]
-        chosen = [pet for pet, _look in (group if rng.random() < 0.25 else [group[number % len(group)]])][:2]
+        person = PEOPLE[(number * 7 + number // len(PEOPLE)) % len(PEOPLE)]
+        author = people[person.handle]
+        group = [animals[author.pk, animal.name] for animal in person.animals if (author.pk, animal.name) in animals]
+        if not group:
+            continue
+        chosen = (group if rng.random() < 0.25 else [group[number % len(group)]])[:2]
         scene = Scene.from_seed(SEED + number, chosen[0].species_id)
-        language = people[handle].language
-        choices = words.BY_LANGUAGE.get(language) or words.PLACE_POSTS[scene.place]
+        choices = words.BY_LANGUAGE.get(person.language) or words.PLACE_POSTS[scene.place]
         body = rng.choice(choices).format(pet=" y ".join(pet.name for pet in chosen))
-        if body in used:
-            body = f"{body} ({number})" if language != "es-mx" else f"{body} 🐾"
+        while body in used:
+            body += " 🐾"
         used.add(body)
-        age = timedelta(days=DAYS) * (1 - number / PICTURED_POSTS) + timedelta(minutes=rng.randint(2, 55))
-        yield Plan(people[handle], tuple(chosen), body, scene, SEED + number, age)
+        age = timedelta(days=DAYS) * (1 - number / PICTURED_POSTS) ** 1.6 + timedelta(minutes=rng.randint(2, 25))
+        yield Plan(author, tuple(chosen), body, scene, SEED + number, age)
         if number % 10 == 5:
-            index = number // 10
-            author = people[authors[(index * 5 + 3) % len(authors)]]
-            yield Plan(
-                author, (), words.PLAIN_POSTS[index % len(words.PLAIN_POSTS)], None, 0, age - timedelta(minutes=9)
-            )
+            asking = people[PEOPLE[(number + 3) % len(PEOPLE)].handle]
+            question = words.PLAIN_POSTS[number // 10 % len(words.PLAIN_POSTS)]
+            yield Plan(asking, (), question, None, 0, age - timedelta(minutes=1))
+
+
+def take_step(number: int, *, pictures: bool = True) -> bool:
+    """Lets others answer post `number - 1`, then draws and publishes post `number`. False when that must wait:
+    the pictures of the one before are still being prepared.
+    """
+    plans = plan_posts()
+    if number > 0 and not _answer(number - 1, plans[number - 1]):
+        return False
+    if number < len(plans):
+        _publish(plans[number], pictures=pictures)
+    return True
+
+
+def _find(plan: Plan) -> Post | None:
+    return Post.objects.filter(author=plan.author, body=plan.body).first()
+
+
+def _publish(plan: Plan, *, pictures: bool) -> None:
+    if _find(plan) is not None:
+        return
+    media_ids = []
+    if pictures:
+        _give_faces(plan)
+        if plan.scene is not None:
+            drawn = draw_photo([look_of(pet) for pet in plan.pets], plan.scene, seed=plan.seed, size=(1080, 1350))
+            media_ids = [_upload(plan.author, drawn, alt_text_of(plan)).pk]
+    social.actions.publish_post(
+        plan.author,
+        body=plan.body,
+        audience="followers" if plan.author.is_private else "public",
+        media_ids=media_ids,
+        pet_ids=[pet.pk for pet in plan.pets],
+    )
+
+
+def _give_faces(plan: Plan) -> None:
+    """The author's and the animals' own pictures, before their first post."""
+    author = plan.author
+    if author.avatar_id is None:
+        avatar = _upload(author, draw_person(_seed(author.handle)), author.name)
+        cover = _upload(author, draw_cover(_seed(author.handle)), "")
+        accounts.actions.update_profile(author, {"avatar_id": avatar.pk, "cover_id": cover.pk})
+    for pet in author.pets.filter(photo__isnull=True, deleted_at__isnull=True):
+        drawn = draw_portrait(look_of(pet), seed=_seed(pet.name), size=(960, 960))
+        pets.actions.update_pet(author, pet, {"photo_id": _upload(author, drawn, pet.name).pk})
+
+
+def look_of(pet: Pet) -> Look:
+    """The same look in every picture: it follows from who the animal is."""
+    breed = pet.breed.name_en if pet.breed else ""
+    return Look.from_seed(pet.species_id, _seed(pet.owner.handle + pet.name), breed)
+
+
+def _answer(number: int, plan: Plan) -> bool:
+    """Likes and a few comments by who may see the post, and its place in time. False while it is being prepared."""
+    post = _find(plan)
+    if post is None:
+        return True
+    if post.published_at is None:
+        return not post.media_rows.filter(asset__status=Asset.Status.UPLOADED).exists()
+    if post.like_counter == 0:
+        _backdate(post, plan)
+        _let_answer(Random(f"{SEED}:{number}"), post, plan)
+    return True
+
+
+def _let_answer(rng: Random, post: Post, plan: Plan) -> None:
+    everyone = User.objects.filter(handle__in=[p.handle for p in PEOPLE]).exclude(pk=post.author_id).order_by("handle")
+    readers = [user for user in everyone if Post.objects.visible_to(user).filter(pk=post.pk).exists()]
+    name = plan.pets[0].name if plan.pets else plan.author.name
+    for user in rng.sample(readers, min(len(readers), rng.randint(1, 14))):
+        social.actions.like(user, post)
+    for user in rng.sample(readers, min(len(readers), rng.choice((0, 0, 1, 1, 2, 3)))):
+        body = rng.choice(words.COMMENTS).format(pet=name, author=plan.author.handle)
+        comment = social.actions.add_comment(user, post, body=body)
+        at = timezone.now() - plan.age * rng.uniform(0.55, 0.95)
+        Comment.objects.filter(pk=comment.pk).update(created_at=at)
+
+
+def _backdate(post: Post, plan: Plan) -> None:
+    """Only the time shown: the actions themselves always write "now", and the order is that of the ids."""
+    at = timezone.now() - plan.age
+    Post.objects.filter(pk=post.pk).update(created_at=at, published_at=at)
+
+
+def build_now(say: Say, *, pictures: bool = True) -> None:
+    """All of it at once, without workers: for tests and for a site that is filled before it opens."""
+    count = begin(say)
+    drain()
+    for number in range(count + 1):
+        if number % 10 == 0:
+            say(f"post {number} of {count}")
+        take_step(number, pictures=pictures)
+        drain()
 
 
 def alt_text_of(plan: Plan) -> str:
@@ -218,52 +255,13 @@ def alt_text_of(plan: Plan) -> str:
     return words.ALT_TEXT.format(pet=names, species=species, place=place)
 
 
-def answer(rng: Random, post: Post, plan: Plan, people: list[User]) -> None:
-    """Likes and a few comments by who may see the post."""
-    readers = [
-        user
-        for user in people
-        if user.pk != post.author_id and Post.objects.visible_to(user).filter(pk=post.pk).exists()
-    ]
-    name = plan.pets[0].name if plan.pets else plan.author.name
-    for user in rng.sample(readers, min(len(readers), rng.randint(1, 16))):
-        social.actions.like(user, post)
-    for user in rng.sample(readers, min(len(readers), rng.choice((0, 0, 1, 1, 2, 3)))):
-        body = rng.choice(words.COMMENTS).format(pet=name, author=plan.author.handle)
-        social.actions.add_comment(user, post, body=body)
-
-
-def spread_over_time() -> None:
-    """Moves what was just written back over the last days, keeping the order of the ids.
-
-    Only times are touched, only of demo people: the actions themselves always write "now".
-    """
-    handles = [person.handle for person in PEOPLE]
-    ids = list(Post.objects.filter(author__handle__in=handles).order_by("id").values_list("pk", flat=True))
-    now = timezone.now()
-    with connection.cursor() as cursor:
-        for position, post_id in enumerate(ids):
-            at = now - timedelta(days=DAYS) * (1 - (position + 1) / (len(ids) + 1)) ** 1.6 - timedelta(minutes=7)
-            cursor.execute(
-                "UPDATE social_post SET created_at = %s, published_at = CASE WHEN published_at IS NULL THEN NULL ELSE %s END WHERE id = %s",
-                [at, at, post_id],
-            )
-        cursor.execute(
-            "UPDATE social_comment c SET created_at = least(now() - interval '1 minute', p.published_at + interval '13 minutes' * (1 + mod(abs(hashtext(c.id::text)), 9))) "
-            "FROM social_post p WHERE p.id = c.post_id AND p.published_at IS NOT NULL AND p.author_id IN (SELECT id FROM accounts_user WHERE handle = ANY(%s))",
-            [handles],
-        )
-
-
 def counts() -> str:
-    return f"{User.objects.count()} people, {Pet.objects.count()} animals, {Post.objects.count()} posts, {Comment.objects.count()} comments, {Block.objects.count()} blocks"
+    return f"{User.objects.count()} people, {Pet.objects.count()} animals, {Post.objects.count()} posts, {Comment.objects.count()} comments"
 
 
-def _upload(owner: User, drawing: Future[bytes], alt_text: str) -> Any:
-    """Through the door of every upload: sniffed, decoded in the child, re-encoded."""
-    asset = media.actions.upload_image(owner, io.BytesIO(drawing.result()), alt_text=alt_text)
-    drain()
-    return asset
+def _upload(owner: User, drawing: bytes, alt_text: str) -> Asset:
+    """Through the door of every upload: sniffed, decoded in the child, made anew."""
+    return media.actions.upload_image(owner, io.BytesIO(drawing), alt_text=alt_text)
 
 
 def _seed(text: str) -> int:

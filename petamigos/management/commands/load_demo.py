@@ -1,4 +1,4 @@
-"""Loads the demo world; says what it does, since drawing takes a minute or two."""
+"""Begins the demo world; the workers draw and publish the rest while the site is open."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from accounts.models import User
 from core.audit import record
-from core.models import AuditEntry
+from core.queue import enqueue
 from petamigos.demo import world
 from petamigos.demo.cast import PEOPLE
-
-DONE = "demo.loaded"
+from petamigos.demo.state import BEGUN, DONE, happened
 
 
 class Command(BaseCommand):
@@ -21,10 +21,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--if-empty", action="store_true", help="do nothing where anyone has signed up")
-        parser.add_argument("--without-pictures", action="store_true")
+        parser.add_argument("--now", action="store_true", help="all of it before this command ends, without workers")
+        parser.add_argument("--without-pictures", action="store_true", help="with --now: do not draw")
 
-    def handle(self, *_args: Any, if_empty: bool = False, without_pictures: bool = False, **_options: Any) -> None:
-        if AuditEntry.objects.filter(event=DONE).exists():
+    def handle(self, *_args: Any, if_empty: bool = False, now: bool = False, **options: Any) -> None:
+        if happened(BEGUN):
             return
         strangers = User.objects.exclude(handle__in=[person.handle for person in PEOPLE]).filter(is_staff=False)
         if strangers.exists():
@@ -32,8 +33,16 @@ class Command(BaseCommand):
                 return
             raise CommandError("There are people here already: the demo world is for an empty site.")
         began = time.monotonic()
-        world.build(self.say, pictures=not without_pictures)
-        record(DONE)
+        if now:
+            world.build_now(self.say, pictures=not options["without_pictures"])
+            record(BEGUN)
+            record(DONE)
+        else:
+            count = world.begin(self.say)
+            with transaction.atomic():
+                record(BEGUN)
+                enqueue("petamigos.continue_demo", number=0)
+            self.say(f"{count} posts with drawn pictures arrive over the next minutes, while you look around")
         self.say(f"{world.counts()}, in {time.monotonic() - began:.0f} s")
 
     def say(self, what: str) -> None:

@@ -1,0 +1,75 @@
+"""The demo world through its command and its steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from accounts.models import Follow, User
+from core.queue import drain
+from petamigos.demo import world
+from petamigos.demo.state import DONE, happened
+from pets.models import Pet
+from social.models import Comment, Like, Post
+from tests.cast import client_of, make_species, make_user
+
+
+@pytest.fixture
+def no_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = world.take_step
+    monkeypatch.setattr(world, "take_step", lambda number: real(number, pictures=False))
+
+
+@pytest.mark.django_db
+def test_an_empty_site_fills_step_by_step_and_stays_as_it_is(
+    no_drawing: None, django_assert_max_num_queries: Any
+) -> None:
+    make_species()
+    call_command("load_demo", if_empty=True)
+    drain()
+    assert happened(DONE)
+    assert User.objects.filter(is_staff=False).count() >= 40
+    assert Pet.objects.count() >= 70
+    assert len(set(Pet.objects.values_list("species", flat=True))) >= 8
+    assert Post.objects.filter(published_at__isnull=False).count() >= 85
+    assert min(Like.objects.count(), Follow.objects.count()) > 200
+    assert Comment.objects.count() > 40
+    before = world.counts()
+    call_command("load_demo", if_empty=True)
+    drain()
+    assert world.counts() == before
+    posts = list(Post.objects.order_by("id").values_list("published_at", flat=True))
+    assert posts == sorted(posts)
+    for post in Post.objects.all():
+        assert post.like_counter == post.likes.count()
+    page = client_of(User.objects.get(handle="ana_rex")).get("/").content.decode()
+    assert page.count("<article") >= 10
+    private = Post.objects.filter(author__handle="nadia_privada").first()
+    assert private is not None
+    assert client_of(None).get(private.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.django_db
+def test_one_step_draws_faces_and_a_photo_that_go_through_the_decoder() -> None:
+    make_species()
+    world.begin(lambda _what: None)
+    world.take_step(0)
+    drain()
+    post = Post.objects.get()
+    assert post.published_at is not None
+    asset = post.media_rows.get().asset
+    assert (asset.status, asset.width, asset.height) == ("ready", 1080, 1350)
+    assert "dibujo de" in asset.alt_text
+    assert post.author.avatar.status == "ready"
+
+
+@pytest.mark.django_db
+def test_a_site_with_people_is_left_alone() -> None:
+    make_species()
+    make_user("someone")
+    call_command("load_demo", if_empty=True)
+    assert User.objects.count() == 1
+    with pytest.raises(CommandError):
+        call_command("load_demo")
