@@ -7,7 +7,7 @@ Plain functions over plain data: no tag here queries or reads the request. All o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -214,21 +214,39 @@ def _number(value: int, locale: str) -> str:
     return format_decimal(value, locale=locale)
 
 
+class Clock(NamedTuple):
+    """What the words of an age depend on besides the moment; asked for once a list."""
+
+    now: datetime
+    zone: tzinfo
+    locale: str
+
+
+def clock_now() -> Clock:
+    return Clock(timezone.now(), timezone.get_current_timezone(), babel_locale())
+
+
 @register.simple_tag
 def ago(moment: datetime | None, style: str = "narrow") -> str:
     """How long ago, as an element that also says exactly when; after a week, the day."""
-    if moment is None:
-        return ""
-    seconds = max(0, int((timezone.now() - moment).total_seconds()))
-    locale = babel_locale()
+    return age_of(moment, style, clock_now()) if moment else ""
+
+
+def age_of(moment: datetime, style: str, clock: Clock) -> str:
+    seconds = max(0, int((clock.now - moment).total_seconds()))
     if seconds < MINUTE:
         words = gettext("now")
     elif seconds < WEEK:
         unit = MINUTE if seconds < HOUR else HOUR if seconds < DAY else DAY
-        words = _age(seconds // unit * unit, style, locale)
+        words = _age(seconds // unit * unit, style, clock.locale)
     else:
-        local = timezone.localtime(moment)
-        words = _day(local.date(), local.year == timezone.localtime().year, locale)
+        local = moment.astimezone(clock.zone)
+        words = _day(local.date(), local.year == clock.now.astimezone(clock.zone).year, clock.locale)
+    return _time_element(moment, words)
+
+
+@lru_cache(maxsize=4096)
+def _time_element(moment: datetime, words: str) -> SafeString:
     return format_html(
         '<time datetime="{}">{}</time>',
         moment.astimezone(UTC).isoformat(timespec="seconds"),
@@ -314,59 +332,6 @@ def post_names(post: Any) -> SafeString:
 def _name_link(who: Any, classes: str) -> SafeString:
     name = part(who, "display_name") or part(who, "name") or part(who, "handle")
     return format_html('<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, part(who, "url"), name)
-
-
-class Acted(NamedTuple):
-    """What components/post_actions.html shows of a post."""
-
-    url: str
-    like_count: int
-    is_liked: bool
-    comment_count: int
-
-
-@register.simple_tag
-def post_actions(post: Any, is_guest: Any = False) -> str:
-    """Paw, comments, link. The same for everyone who liked it alike, so it is drawn once for these counts."""
-    shown = Acted(*(part(post, name) for name in Acted._fields))
-    return still("components/post_actions.html", post=shown, is_guest=bool(is_guest))
-
-
-class KeptCard(NamedTuple):
-    """All that a card of social.cards shows; it is also the key under which the card is kept."""
-
-    id: Any
-    url: str
-    audience: str
-    like_count: int
-    comment_count: int
-    is_liked: bool
-    is_preparing: bool
-    is_edited: bool
-    still: Any
-    comments_still: str
-    edit_url: str
-    delete_url: str
-    why_url: str
-    pictures: Any
-    when: str
-
-
-@register.simple_tag
-def kept_card(post: Any, is_detail: Any = False, is_guest: Any = False) -> str:
-    """A whole card whose parts are drawn: kept by all it shows and the words of its age, so it can be neither stale
-    nor another's. For twenty cards this is the difference between 10 and 1 ms."""
-    when = "" if post.is_preparing else ago(post.published_at, "short")
-    shown = KeptCard(*(getattr(post, name) for name in KeptCard._fields[:-1]), when)
-    kept = _kept_card.__wrapped__ if settings.DEBUG else _kept_card
-    return kept(shown, bool(is_detail), bool(is_guest), get_language() or "")
-
-
-@lru_cache(maxsize=4096)
-def _kept_card(post: KeptCard, is_detail: bool, is_guest: bool, language: str) -> str:
-    return get_template("components/post_card.html#card").render(
-        {"post": post, "is_detail": is_detail, "is_guest": is_guest}
-    )
 
 
 AUDIENCES = {
