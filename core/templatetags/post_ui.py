@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django import template
 from django.conf import settings
 from django.template.loader import get_template
-from django.utils.html import format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -69,7 +69,8 @@ def kept_card(post: Any, is_detail: Any = False, is_guest: Any = False) -> str:
 def kept_cards(posts: Iterable[Any], is_guest: Any = False) -> SafeString:
     """The cards of a list, each as kept_card draws it: what they share is asked for once."""
     language, clock = get_language() or "", clock_now()
-    return format_html_join("", "{}", ((_card(post, False, bool(is_guest), language, clock),) for post in posts))
+    drawn = [_card(post, False, bool(is_guest), language, clock) for post in posts]
+    return format_html("{}" * len(drawn), *drawn)
 
 
 def _card(post: Any, is_detail: bool, is_guest: bool, language: str, clock: Clock) -> str:

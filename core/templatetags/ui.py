@@ -91,7 +91,7 @@ def still(name: str, **context: Any) -> str:
     return _still.__wrapped__(name, "", key) if settings.DEBUG else _still(name, get_language() or "", key)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)  # the largest, a person's rail, is about 6 KB
 def _still(name: str, language: str, context: tuple[tuple[str, Any], ...]) -> str:
     return get_template(name).render(dict(context))
 
