@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 import structlog
+from csp.constants import HEADER
+from csp.middleware import CheckableLazyObject, CSPMiddleware
+from csp.utils import build_policy
 from django.conf import settings
 from django.contrib import messages
 from django.db import InterfaceError, OperationalError
@@ -19,14 +24,19 @@ from django.utils.cache import patch_vary_headers
 from core import languages, metrics
 from core.errors import DomainError, LimitReached, NotFound, PermissionRefused
 from core.ids import new_id
-from core.logs import request_id
+from core.logs import REQUESTS, request_id
 
 log = structlog.get_logger("http")
+requests_log = logging.getLogger(REQUESTS)
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 _REQUEST_ID: Final = re.compile(r"\A[A-Za-z0-9._-]{8,64}\Z")
 # Answered before the database is asked who is there.
 QUIET: Final = ("/health/", "/metrics", "/static/")
+
+# Of answers that a browser never draws.
+FOR_JSON: Final = "default-src 'none'; frame-ancestors 'none'"
+_NONCE: Final = "the-nonce"
 
 
 def request_context(get_response: GetResponse) -> GetResponse:
@@ -46,14 +56,14 @@ def request_context(get_response: GetResponse) -> GetResponse:
         metrics.observe_request(request.method or "", route or "unnamed", response.status_code, seconds)
         response["X-Request-ID"] = current
         if not request.path.startswith(QUIET):
-            log.info(
-                "request",
-                method=request.method,
-                route=route,
-                status=response.status_code,
-                ms=round(seconds * 1000, 1),
-                request_id=current,
-            )
+            facts = {
+                "method": request.method,
+                "route": route,
+                "status": response.status_code,
+                "ms": round(seconds * 1000, 1),
+                "request_id": current,
+            }
+            requests_log.info(facts)
         return response
 
     return middleware
@@ -73,6 +83,28 @@ def security_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+class content_policy(CSPMiddleware):  # noqa: N801 (named as the other middlewares)
+    """django-csp's header, put together once: only the nonce differs between pages. JSON is told that it is no page."""
+
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        if HEADER in response.headers or (settings.DEBUG and response.status_code in {404, 500}):  # Django's own pages
+            return response
+        nonce = getattr(request, "_csp_nonce", None)
+        if response.headers.get("Content-Type", "").startswith("application/json"):
+            response.headers[HEADER] = FOR_JSON
+        else:
+            policy = _policy(has_nonce=nonce is not None)
+            response.headers[HEADER] = policy.replace(_NONCE, nonce) if nonce else policy
+        if nonce is None:  # a nonce made from now on would not be in the header
+            request.csp_nonce = CheckableLazyObject(self._csp_nonce_post_response)  # type: ignore[attr-defined]
+        return response
+
+
+@lru_cache(maxsize=2)
+def _policy(*, has_nonce: bool) -> str:
+    return build_policy(nonce=_NONCE if has_nonce else None)
 
 
 def language(get_response: GetResponse) -> GetResponse:
