@@ -15,36 +15,34 @@ from django.contrib import auth
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
-from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from accounts.models import User
+from core.statements import Statement
 from media.models import Asset
 
 _AVATAR: Final = ("id", "owner_id", "status", "purpose", "alt_text", "width", "height", "blurhash", "dominant_color")
 
 
-def _statement() -> tuple[str, list[str]]:
+def _statement() -> tuple[Statement, list[str]]:
     """Session, its person and their avatar; names of the person's columns in the order selected."""
     fields = [field.attname for field in User._meta.concrete_fields]
     columns = ", ".join(f"u.{field.column}" for field in User._meta.concrete_fields)
     avatar = ", ".join(f"a.{name}" for name in _AVATAR)
-    return (
-        f"""
+    sql = f"""
         SELECT s.session_data, s.expire_date, {columns}, {avatar}
         FROM django_session s
         LEFT JOIN usersessions_usersession known ON known.session_key = s.session_key
         LEFT JOIN accounts_user u ON u.id = known.user_id
         LEFT JOIN media_asset a ON a.id = u.avatar_id
-        WHERE s.session_key = %s AND s.expire_date > %s
-        """,  # noqa: S608 (columns of our own models)
-        fields,
-    )
+        WHERE s.session_key = $1 AND s.expire_date > $2
+    """  # noqa: S608 (columns of our own models)
+    return Statement("django_session_with_person", ("text", "timestamptz"), sql), fields
 
 
-_SQL, _FIELDS = _statement()
+_SESSION, _FIELDS = _statement()
 
 
 def read(session_key: str) -> tuple[str, Any, User | None] | None:
@@ -52,11 +50,10 @@ def read(session_key: str) -> tuple[str, Any, User | None] | None:
 
     The person is a claim until `is_proved` has compared it with what the signed data says.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, [session_key, timezone.now()])
-        row = cursor.fetchone()
-    if row is None:
+    rows = _SESSION.fetch_all([session_key, timezone.now()])
+    if not rows:
         return None
+    row = rows[0]
     user = None
     if row[2] is not None:
         person, face = row[2 : 2 + len(_FIELDS)], row[2 + len(_FIELDS) :]

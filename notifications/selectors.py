@@ -14,12 +14,20 @@ from accounts.models import User
 from accounts.people import Person, person_json, person_of
 from core.limits import LIMITS
 from core.pagination import Page, make_cursor, read_cursor
+from core.statements import Statement
 from notifications.kinds import KINDS, Target
 from notifications.models import Notification
 
 # The bell looks back this far; older lines stay in the export.
 WINDOW: Final = 500
 BADGE_MOST: Final = 99
+# On every page of everyone.
+_UNSEEN: Final = Statement(
+    "notifications_notification_unseen",
+    ("uuid", "int"),
+    "SELECT count(*) FROM "
+    "(SELECT FROM notifications_notification WHERE recipient_id = $1 AND seen_at IS NULL LIMIT $2) fresh",
+)
 
 
 @dataclass(slots=True)
@@ -44,8 +52,7 @@ class Line:
 
 def count_unseen(user: Any) -> int:
     """For the badge; counting ends at 99. One query on a partial index."""
-    rows = Notification.objects.filter(recipient_id=user.pk, seen_at__isnull=True)
-    return len(rows.values_list("pk", flat=True)[:BADGE_MOST])
+    return int(_UNSEEN.fetch_all([user.pk, BADGE_MOST])[0][0])
 
 
 # Groups of the newest rows: a grouped kind has one line a target, others one a row. Blocked, suspended and closed

@@ -7,10 +7,10 @@ from django.urls import include, path
 from petamigos import pages, schema_views
 
 urlpatterns = [
+    path("", include("social.api.urls")),  # the feed is asked for most
     path("", include("accounts.api.urls")),
     path("", include("pets.api.urls")),
     path("", include("media.api.urls")),
-    path("", include("social.api.urls")),
     path("", include("notifications.api.urls")),
     path("schema/", schema_views.SchemaView.as_view(), name="api_schema"),
     path("docs/", schema_views.docs, name="api_docs"),

@@ -112,6 +112,7 @@ TEMPLATES = [
 
 # --- data -----------------------------------------------------------------------------------------
 _database = env["DATABASE_URL"] or {"ENGINE": "django.db.backends.postgresql", "NAME": "petamigos"}
+_database["ENGINE"] = "core.database"  # PostgreSQL, with a health check that costs no round trip
 _database["CONN_MAX_AGE"] = 0 if env["DATABASE_POOLED"] else 600
 _database["CONN_HEALTH_CHECKS"] = True
 _database["DISABLE_SERVER_SIDE_CURSORS"] = env["DATABASE_POOLED"]

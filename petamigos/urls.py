@@ -16,6 +16,7 @@ handler400 = "petamigos.pages.bad_request"
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("api/v1/", include("petamigos.api_urls")),
     path("", include("social.urls")),
     path("", include("pets.urls")),
     path("", include("notifications.urls")),
@@ -23,7 +24,6 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("_allauth/", include("allauth.headless.urls")),
-    path("api/v1/", include("petamigos.api_urls")),
     path("admin/", admin.site.urls),
     path("limits/", pages.limits_page, name="limits_page"),
     path("language/", pages.language_set, name="language_set"),

@@ -3,22 +3,17 @@
 It holds the rule of `Post.objects.visible_to` in SQL, so that neither a stale list in Valkey nor a guessed id
 shows anything; social/tests/test_visibility.py proves that both agree. Callers choose candidates; the page is cut
 first, and only its rows are given their animals, pictures and comments.
-
-The statement is prepared once a connection (planning it costs more than running it).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
-from weakref import WeakKeyDictionary
 
-from django.conf import settings
-from django.db import connection
+from core.statements import Statement
 
 NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked by nobody
 NEWEST: Final = UUID(int=2**128 - 1)
@@ -43,8 +38,9 @@ WITH page AS (
     ORDER BY p.id DESC
     LIMIT $3
 )
-SELECT page.id, page.author_id, page.handle, page.display_name, page.is_private, page.body, page.audience,
-       page.published_at, page.created_at, page.edited_at, page.like_counter, page.comment_counter, page.is_followed,
+SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
+       extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
+       page.body, page.audience, page.like_counter, page.comment_counter, page.is_followed,
        EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
        (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
                                 face.status)::text
@@ -75,7 +71,7 @@ ORDER BY page.id DESC
 _CANDIDATES: Final = {
     # A ready list and what authors too big to be pushed wrote; only own and followed people.
     "feed": (
-        """(SELECT id FROM unnest($4::uuid[]) id
+        """(SELECT id FROM unnest($4) id
             UNION
             SELECT late.id FROM social_pulledauthor big
             JOIN accounts_follow own ON own.follower_id = $1 AND own.target_id = big.user_id
@@ -93,16 +89,18 @@ _CANDIDATES: Final = {
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "public": (
         "social_post p",
-        "p.audience = 'public' AND p.published_at IS NOT NULL AND NOT a.is_private AND $4::uuid IS NULL\n"
+        "p.audience = 'public' AND p.published_at IS NOT NULL AND NOT a.is_private AND $4 IS NULL\n"
         "AND EXISTS (SELECT FROM social_postmedia shown WHERE shown.post_id = p.id)",
     ),
 }
-_TYPES: Final = {"feed": "uuid, uuid, int, uuid[], boolean"}
 _STATEMENTS: Final = {
-    name: _PAGE.format(candidates=source, visible=f"{_VISIBLE} AND {needs}")
+    name: Statement(
+        f"social_posts_{name}",
+        ("uuid", "uuid", "int", "uuid[]" if name == "feed" else "uuid", "boolean"),
+        _PAGE.format(candidates=source, visible=f"{_VISIBLE} AND {needs}"),
+    )
     for name, (source, needs) in _CANDIDATES.items()
 }
-_prepared: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
@@ -110,15 +108,15 @@ class PostRow:
     """A post as its viewer sees it. The `*_json` are texts of arrays: equal texts are equal pictures."""
 
     id: UUID
+    published_at: datetime | None
+    created_at: datetime
+    edited_at: datetime | None
     author_id: UUID
     handle: str
     display_name: str
     is_private: bool
     body: str
     audience: str
-    published_at: datetime | None
-    created_at: datetime
-    edited_at: datetime | None
     like_count: int
     comment_count: int
     is_followed: bool
@@ -139,29 +137,15 @@ def fetch(
     comments: bool = False,
 ) -> list[PostRow]:
     """At most `count` posts of a source, newest first, that `viewer` may see. One query."""
-    chosen = list(what) if source == "feed" else what  # type: ignore[arg-type]
+    # Ids as one text: a list would be quoted one by one. Times as numbers: 20 times cheaper to read than timestamps.
+    chosen = f"{{{','.join(map(str, what))}}}" if source == "feed" else what  # type: ignore[arg-type]
     values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen, comments]
-    with connection.cursor() as cursor:
-        name = f"social_posts_{source}"
-        if _is_prepared(cursor, name, source):
-            cursor.execute(f"EXECUTE {name}(%s, %s, %s, %s, %s)", values)
-        else:
-            cursor.execute(_inline(source), {f"v{at}": value for at, value in enumerate(values, 1)})
-        return [PostRow(*row) for row in cursor.fetchall()]
+    return [_row(*found) for found in _STATEMENTS[source].fetch_all(values)]
 
 
-def _is_prepared(cursor: Any, name: str, source: str) -> bool:
-    """Prepares the statement on this connection at its first use; not behind a pooler that mixes connections."""
-    if settings.DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"]:
-        return False
-    known = _prepared.setdefault(connection.connection, set())
-    if name not in known:
-        types = _TYPES.get(source, "uuid, uuid, int, uuid, boolean")
-        cursor.execute(f"PREPARE {name}({types}) AS {_STATEMENTS[source]}")
-        known.add(name)
-    return True
+def _row(identity: UUID, published: float | None, created: float, edited: float | None, *rest: Any) -> PostRow:
+    return PostRow(identity, _time(published), _time(created), _time(edited), *rest)  # type: ignore[arg-type]
 
 
-def _inline(source: str) -> str:
-    """The same statement with its values in the text, for connections that cannot be prepared."""
-    return re.sub(r"\$([1-5])", r"%(v\1)s", _STATEMENTS[source])
+def _time(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -1,4 +1,7 @@
-"""What people publish and what others answer."""
+"""What people publish and what others answer.
+
+Foreign keys whose rows are found by a longer index that begins with them have none of their own (db_index=False).
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,7 @@ class PostMedia(models.Model):
     """A picture of a post, in its place."""
 
     id = models.BigAutoField(primary_key=True)
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="media_rows")
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="media_rows", db_index=False)
     asset = models.OneToOneField("media.Asset", on_delete=models.CASCADE, related_name="post_row")
     position = models.PositiveSmallIntegerField()
 
@@ -90,8 +93,8 @@ class PostPet(models.Model):
     """An animal that is in a post."""
 
     id = models.BigAutoField(primary_key=True)
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="pet_rows")
-    pet = models.ForeignKey("pets.Pet", on_delete=models.CASCADE, related_name="post_rows")
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="pet_rows", db_index=False)
+    pet = models.ForeignKey("pets.Pet", on_delete=models.CASCADE, related_name="post_rows", db_index=False)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -106,8 +109,8 @@ class PostPet(models.Model):
 class Like(BaseModel):
     data_policy = "export+erase"
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="likes")
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="likes")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="likes", db_index=False)
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="likes", db_index=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "post"], name="like_once")]
@@ -134,7 +137,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 class Comment(BaseModel):
     data_policy = "export+erase"
 
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments", db_index=False)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
     body = models.TextField(max_length=LIMITS.comment_body_max * 4)
 

@@ -27,6 +27,14 @@ COMPLETE: Final = b"\0b"
 MORE: Final = b"\0c"
 _ABOVE_MARKS: Final = b"(\0\xff"
 
+_READ: Final = """
+local low = redis.call('ZRANGE', KEYS[1], 0, 0)[1]
+if low ~= ARGV[5] and low ~= ARGV[6] then return false end
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+local found = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'REV', 'LIMIT', 0, ARGV[3])
+table.insert(found, 1, low)
+return found
+"""
 _PUSH: Final = """
 local id, most = ARGV[1], tonumber(ARGV[2])
 local sent = 0
@@ -68,18 +76,13 @@ def _key(user_id: UUID | str) -> str:
 
 def read(user_id: UUID, *, before: UUID | None, count: int) -> Slice | None:
     """At most `count` ids older than `before`; None when there is no finished list. One round trip."""
-    key = _key(user_id)
     highest = b"+" if before is None else b"(" + before.bytes
-    with valkey.client().pipeline(transaction=False) as pipe:
-        pipe.zrange(key, 0, 0)
-        pipe.zrevrangebylex(key, highest, _ABOVE_MARKS, start=0, num=count)
-        pipe.expire(key, IDLE_SECONDS)
-        low, found, _ = pipe.execute()
-    mark = low[0] if low else None
-    if mark not in (COMPLETE, MORE):
+    script = valkey.client().register_script(_READ)
+    found = script(keys=[_key(user_id)], args=[highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE])
+    if not found:
         return None
-    ids = [UUID(bytes=member) for member in found]
-    return Slice(ids, is_last=mark == COMPLETE and len(ids) < count)
+    ids = [UUID(bytes=member) for member in found[1:]]
+    return Slice(ids, is_last=found[0] == COMPLETE and len(ids) < count)
 
 
 def open_list(user_id: UUID) -> bytes:

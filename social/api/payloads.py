@@ -13,7 +13,7 @@ import orjson
 
 from core.api.renderers import dumps
 from core.pagination import Page
-from media.pictures import picture_json, picture_json_from_row
+from media.pictures import picture, picture_from_row, picture_json_from_row
 from social.hydration import PostRow
 from social.models import Comment
 
@@ -45,7 +45,7 @@ def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
 
 @lru_cache(maxsize=KEPT)
 def _author(author_id: UUID, handle: str, display_name: str, face_json: str | None) -> orjson.Fragment:
-    face = picture_json_from_row(*orjson.loads(face_json)) if face_json else None
+    face = _face(*orjson.loads(face_json)) if face_json else None
     return _encoded({"id": author_id, "handle": handle, "display_name": display_name or handle, "avatar": face})
 
 
@@ -69,11 +69,24 @@ def _pets(pets_json: str) -> orjson.Fragment:
                 "id": identity,
                 "name": name,
                 "species": species,
-                "avatar": picture_json_from_row(*photo) if photo[0] else None,
+                "avatar": _face(*photo) if photo[0] else None,
             }
             for identity, name, species, *photo in orjson.loads(pets_json)
         ]
     )
+
+
+def _face(
+    asset_id: str, alt_text: str, width: int, height: int, color: str, blurhash: str, status: str
+) -> dict[str, Any]:
+    """A face beside a post is small: one address of 320 pixels, where a picture has all its sizes."""
+    shown = picture_from_row(asset_id, alt_text, width, height, color, blurhash, status)
+    return {"id": asset_id, "url": shown.thumb, "alt_text": alt_text, "dominant_color": color}
+
+
+def _face_of(asset: Any) -> dict[str, Any]:
+    shown = picture(asset)
+    return {"id": asset.pk, "url": shown.thumb, "alt_text": asset.alt_text, "dominant_color": asset.dominant_color}
 
 
 def _encoded(data: Any) -> orjson.Fragment:
@@ -85,13 +98,14 @@ def comment_json(comment: Comment) -> dict[str, Any]:
     """A comment whose author and face were fetched with it."""
     author = comment.author
     face = author.avatar if author.avatar_id else None
+    seen = face is not None and face.is_ready
     return {
         "id": comment.pk,
         "author": {
             "id": author.pk,
             "handle": author.handle,
             "display_name": author.name,
-            "avatar": picture_json(face) if face is not None and face.is_ready else None,
+            "avatar": _face_of(face) if seen else None,
         },
         "body": comment.body,
         "created_at": comment.created_at,

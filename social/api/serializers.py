@@ -11,18 +11,25 @@ from core.limits import LIMITS
 from social.models import Post
 
 
+class FaceSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    url = serializers.CharField(help_text="WebP, 320 pixels wide.")
+    alt_text = serializers.CharField(allow_blank=True)
+    dominant_color = serializers.CharField(allow_blank=True)
+
+
 class AuthorSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     handle = serializers.CharField()
     display_name = serializers.CharField()
-    avatar = ProfilePictureSerializer(allow_null=True)
+    avatar = FaceSerializer(allow_null=True)
 
 
 class PostPetSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     species = serializers.CharField()
-    avatar = ProfilePictureSerializer(allow_null=True)
+    avatar = FaceSerializer(allow_null=True)
 
 
 class PostSerializer(serializers.Serializer[Any]):
