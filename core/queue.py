@@ -54,12 +54,14 @@ def task(name: str, *, queue: str, lease: int | None = None) -> Callable[[Callab
         if queue not in settings.QUEUES:
             raise ValueError(f"{name}: no queue {queue}")
 
-        @shared_task(name=name, queue=queue)
-        def run(outbox_id: int | None = None, **arguments: Any) -> None:
+        @shared_task(name=name, queue=queue, bind=True)
+        def run(self: Any, outbox_id: int | None = None, **arguments: Any) -> None:
             if outbox_id is None:  # from the timetable: no row stands behind it
                 handler(**arguments)
             else:
-                consume(outbox_id)
+                # Given back by a worker whose process was lost: its lease died with it.
+                is_orphan = bool((self.request.delivery_info or {}).get("redelivered"))
+                consume(outbox_id, is_orphan=is_orphan)
 
         TASKS[name] = Task(name, queue, handler, lease, run)
         return handler
@@ -113,8 +115,11 @@ def relay_due(limit: int = 200) -> int:
     return len(due)
 
 
-def consume(outbox_id: int) -> None:
-    """Runs the handler of one row and deletes the row; a row that is gone or claimed is no error."""
+def consume(outbox_id: int, *, is_orphan: bool = False) -> None:
+    """Runs the handler of one row and deletes the row; a row that is gone or claimed is no error.
+
+    `is_orphan`: who had claimed it is known to be dead, so that its lease counts no more.
+    """
     row = OutboxMessage.objects.filter(pk=outbox_id).values_list("task", "request_id").first()
     if row is None or row[0] not in TASKS:
         return
@@ -124,7 +129,7 @@ def consume(outbox_id: int) -> None:
         if known.lease is None:
             _consume_locked(outbox_id, known)
         else:
-            _consume_leased(outbox_id, known)
+            _consume_leased(outbox_id, known, is_orphan=is_orphan)
     except Exception as error:
         _postpone(outbox_id, error)
     finally:
@@ -139,15 +144,13 @@ def _consume_locked(outbox_id: int, known: Task) -> None:
             message.delete()
 
 
-def _consume_leased(outbox_id: int, known: Task) -> None:
+def _consume_leased(outbox_id: int, known: Task, *, is_orphan: bool) -> None:
     now = timezone.now()
-    claimed = (
-        OutboxMessage.objects.filter(pk=outbox_id)
-        .exclude(leased_until__gt=now)
-        .update(
-            leased_until=now + timedelta(seconds=known.lease or 0), run_after=now + timedelta(seconds=known.lease or 0)
-        )
-    )
+    until = now + timedelta(seconds=known.lease or 0)
+    free = OutboxMessage.objects.filter(pk=outbox_id)
+    if not is_orphan:
+        free = free.exclude(leased_until__gt=now)
+    claimed = free.update(leased_until=until, run_after=until)
     if claimed:
         message = OutboxMessage.objects.get(pk=outbox_id)
         known.handler(**message.arguments)

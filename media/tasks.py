@@ -6,7 +6,7 @@ from core.queue import task
 from media import processing, store
 
 
-@task("media.process_image", queue="media", lease=180)
+@task("media.process_image", queue="media", lease=75)
 def process_image(*, asset_id: str) -> None:
     processing.process_image(asset_id)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from core.errors import RetryableError
 from core.models import DeadLetter, KeptMail, OutboxMessage
@@ -70,3 +73,19 @@ def test_a_poisoned_task_ends_as_a_dead_letter() -> None:
 
 def test_every_task_has_a_queue_that_a_worker_reads(settings) -> None:
     assert {known.queue for known in TASKS.values()} <= set(settings.QUEUES)
+
+
+@task("tests.note_slowly", queue="bulk", lease=60)
+def note_slowly(*, word: str) -> None:
+    CALLS.append(word)
+
+
+@pytest.mark.django_db
+def test_a_leased_task_runs_once_at_a_time_and_again_when_its_worker_was_lost() -> None:
+    outbox_id = enqueue("tests.note_slowly", word="long")
+    OutboxMessage.objects.filter(pk=outbox_id).update(leased_until=timezone.now() + timedelta(seconds=50))
+    consume(outbox_id)
+    assert CALLS == []
+    consume(outbox_id, is_orphan=True)
+    assert CALLS == ["long"]
+    assert not OutboxMessage.objects.filter(pk=outbox_id).exists()
