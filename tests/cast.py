@@ -60,6 +60,11 @@ def client_of(user: Any | None) -> Client:
 @pytest.fixture
 def cast(db: None) -> SimpleNamespace:
     """See conftest.py: who stands how to ana."""
+    return make_cast()
+
+
+def make_cast() -> SimpleNamespace:
+    """The people themselves, for tests that set up once for many."""
     from accounts.models import Block, Follow
     from pets.models import Pet
 

@@ -89,6 +89,10 @@ def test_workers_die_in_mid_task(site: Site, pair: tuple[Person, Person]) -> Non
     eventually(lambda: holds_each_once(reader, ids), 120, 0.5)
     feed = {item["id"]: item for item in reader.feed()}
     assert all(feed[post_id]["media"][0]["status"] == "ready" for post_id in ids)
-    eventually(lambda: author.call("GET", "/api/v1/notifications/").json()["items"], 60, 0.5)
-    likes = [n for n in author.call("GET", "/api/v1/notifications/").json()["items"] if n["kind"] == "like"]
-    assert len(likes) == 1
+
+    def likes() -> list[str]:
+        items = author.call("GET", "/api/v1/notifications/", expect=200).json()["items"]
+        return [item["id"] for item in items if item["kind"] == "like"]
+
+    eventually(likes, 60, 0.5)
+    assert len(likes()) == 1
