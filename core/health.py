@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from core import valkey
 from core.models import WorkerHeartbeat
@@ -19,11 +20,13 @@ log = structlog.get_logger(__name__)
 SILENT_AFTER = timedelta(seconds=60)
 
 
+@require_safe
 def live(_request: HttpRequest) -> JsonResponse:
     """This process answers. Nothing else is asked, so that a database fault never restarts it."""
     return JsonResponse({"status": "ok"})
 
 
+@require_safe
 def ready(_request: HttpRequest) -> JsonResponse:
     """All that a request may need: 200 when each part answers, 503 naming those that do not."""
     parts = {name: _holds(name, check) for name, check in CHECKS.items()}

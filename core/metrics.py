@@ -7,6 +7,7 @@ import os
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import REGISTRY
@@ -37,6 +38,7 @@ def is_allowed(request: HttpRequest) -> bool:
     return request.META.get("REMOTE_ADDR") in {"127.0.0.1", "::1"} and "X-Forwarded-For" not in request.headers
 
 
+@require_safe
 def metrics_view(request: HttpRequest) -> HttpResponse:
     if not is_allowed(request):
         raise NotFound

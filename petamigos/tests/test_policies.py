@@ -1,0 +1,234 @@
+"""The privacy matrix: every kind of person × every route and method × every kind of object, from the policy table.
+
+A refusal also proves that nothing changed and nothing was sent; what is invisible answers with the bytes of what is
+absent.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.urls import reverse
+
+from core.realtime.registry import MESSAGES, STREAMS, SUBSCRIPTIONS
+from petamigos import policies
+from petamigos.policies import POLICIES, Of, Rule, Who
+from petamigos.tests.matrix import ACTORS, Seen, Thing, World, address, routes
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_rates")]
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+UNRELATED = ("guest", "suspended", "staff", "owner")  # for whom a door without an object can differ
+# Bodies that would be taken from who may send them, so that a refusal is a refusal of the person.
+BODIES: dict[str, dict[str, Any]] = {
+    "post_create": {"body": "Hola", "audience": "public"},
+    "post_edit": {"body": "Changed", "audience": "public"},
+    "comment_create": {"body": "Hola"},
+    "pet_create": {"name": "Luna", "species": "dog"},
+    "pet_edit": {"name": "Luna", "species": "dog"},
+    "language_set": {"language": "en"},
+    "theme_set": {"theme": "dark"},
+    "settings_profile": {"display_name": "Changed", "bio": "Changed"},
+    "settings_privacy": {"is_private": "no"},
+    "settings_appearance": {"language": "fr", "theme": "dark", "time_zone": "UTC"},
+    "onboarding_step": {"display_name": "Changed", "handle": "ana", "language": "en", "is_private": "no"},
+    "api_me": {"display_name": "Changed"},
+    "api_pets": {"name": "Luna", "species": "dog"},
+    "api_pet": {"name": "Changed"},
+    "api_media": {"alt_text": "Changed"},
+    "api_posts": {"body": "Hola"},
+    "api_post": {"body": "Changed"},
+    "api_post_comments": {"body": "Hola"},
+}
+for _client in ("browser", "app"):
+    BODIES[f"headless:{_client}:account:login"] = {"email": "carla@example.com", "password": "not hers at all"}
+    BODIES[f"headless:{_client}:account:signup"] = {"email": "nueva@example.com", "password": "tres tristes tigres"}
+    BODIES[f"headless:{_client}:account:request_login_code"] = {"email": "carla@example.com"}
+
+
+# --- the table covers what there is ---------------------------------------------------------------
+def test_every_route_has_a_policy_and_every_policy_a_route() -> None:
+    names = {name for name in routes() if not name.startswith("admin:")}
+    assert names - set(POLICIES) - set(policies.DEVELOPMENT) == set()
+    assert set(POLICIES) - names == set()
+
+
+def test_every_word_of_the_socket_has_a_policy_and_every_policy_a_word() -> None:
+    def own(table: Any) -> set[str]:
+        return {name for name, handler in table.items() if not _module(handler).startswith(("core.tests", "tests."))}
+
+    assert set(policies.SOCKET_MESSAGES) == own(MESSAGES)
+    assert set(policies.SOCKET_SUBSCRIPTIONS) == own(SUBSCRIPTIONS)
+    assert set(policies.SOCKET_STREAMS) == own(STREAMS)
+
+
+def _module(handler: Any) -> str:
+    return getattr(handler, "__module__", "") if callable(handler) else handler.replay.__module__
+
+
+def test_suspension_has_no_hole_by_a_misspelt_name() -> None:
+    assert set(POLICIES) >= policies.OPEN_TO_SUSPENDED
+
+
+# --- what came of a request -----------------------------------------------------------------------
+def _is_api(path: str) -> bool:
+    return path.startswith(("/api/", "/_allauth/"))
+
+
+def outcome(path: str, seen: Seen) -> str:
+    """in | door | away | absent | refused | wall | no method"""
+    status, target = seen.response.status_code, seen.response.headers.get("Location", "")
+    if status == 302:
+        if target.startswith("/suspended/"):
+            return "wall"
+        return "door" if target.startswith("/accounts/login/?next=") else f"to {target}"
+    if status == 403 and _is_api(path):
+        return "wall" if b"account_suspended" in seen.response.content else "refused"
+    known = {401: "door", 403: "refused", 404: "absent", 405: "no method"}
+    return known.get(status, "in" if status < 500 or path == "/health/ready" else "broken")
+
+
+def expected(name: str, rule: Rule, actor: str, thing: Thing) -> str:
+    if actor == "suspended" and name not in policies.OPEN_TO_SUSPENDED:
+        return "wall"
+    if name == "account_suspended" and actor == "suspended":
+        return "refused"  # the page that says why is a 403
+    is_guest, sees, owns = actor == "guest", actor in thing.viewers, actor in thing.owners
+    there = "in" if sees else "absent"
+    match rule.who:
+        case Who.ANYONE:
+            return "in"
+        case Who.NOBODY | Who.MACHINE:
+            return "absent"
+        case Who.VIEWER:
+            return there
+        case Who.INSIDER:
+            return "in" if actor in thing.insiders else "refused" if sees else "absent"
+        case _ if is_guest:
+            return "door"
+        case Who.SIGNED_IN:
+            return "in" if rule.of is Of.NOTHING else there
+        case Who.PERSON_AMONG_VIEWERS:
+            return there
+        case Who.OWNER:
+            return "in" if owns else "absent"
+        case Who.OWNER_AMONG_VIEWERS:
+            return "in" if owns else "refused" if sees else "absent"
+    raise AssertionError(f"no rule for {rule.who}")
+
+
+OBJECT_ROUTES = [name for name in POLICIES if name not in policies.DOORS and not name.startswith("headless:")]
+
+
+@pytest.mark.parametrize("name", OBJECT_ROUTES)
+def test_who_gets_in(world: World, name: str) -> None:
+    wrong = []
+    for method, rule in POLICIES[name].items():
+        if method == "HEAD":
+            continue
+        for actor in UNRELATED if rule.of is Of.NOTHING else ACTORS:
+            nothing: list[Seen] = []
+            for thing in world.things[rule.of]:
+                wrong += _wrong(world, name, method, rule, actor, thing, nothing)
+    assert wrong == []
+
+
+def _wrong(
+    world: World, name: str, method: str, rule: Rule, actor: str, thing: Thing, nothing: list[Seen]
+) -> list[str]:
+    """What is wrong with one cell; `nothing` keeps this actor's answer for what is absent."""
+    path, body = address(name, thing.kwargs), BODIES.get(name)
+    seen = world.send(actor, method, path, body)
+    told, wanted = outcome(path, seen), expected(name, rule, actor, thing)
+    case = f"{method} {name} {thing.name} by {actor}"
+    if told.startswith("to ") and wanted == "in":
+        told = "in"
+    if told != wanted:
+        return [f"{case}: {told} ({seen.response.status_code}), not {wanted}"]
+    if wanted == "in":
+        return [f"{case}: changed {seen.changed}"] if method == "GET" and (seen.changed or seen.sent) else []
+    found = [f"{case}: changed {seen.changed}, sent {seen.sent}"] if seen.changed or seen.sent else []
+    if wanted == "absent" and thing.absent:
+        if not nothing:
+            nothing.append(world.send(actor, method, address(name, thing.absent), body))
+        if nothing[0].bytes != seen.bytes:
+            found.append(f"{case}: not the answer of what is absent")
+    return found
+
+
+@pytest.mark.parametrize("name", OBJECT_ROUTES)
+def test_other_methods_do_nothing(world: World, name: str) -> None:
+    policy = POLICIES[name]
+    thing = world.things[next(iter(policy.values())).of][0]
+    path = address(name, thing.kwargs)
+    for method in set(METHODS) - set(policy):
+        for actor in ("guest", "owner") if method == "DELETE" else ("owner",):
+            seen = world.send(actor, method, path, BODIES.get(name))
+            answers = {"no method", "door"} | ({"absent"} if name == "api_not_found" else set())
+            assert outcome(path, seen) in answers, (method, actor, seen.response)
+            assert (seen.changed, seen.sent) == ([], []), (method, actor)
+
+
+# --- the doors of signing in ----------------------------------------------------------------------
+DOOR_ROUTES = [name for name in POLICIES if name not in OBJECT_ROUTES]
+
+
+@pytest.mark.parametrize("name", DOOR_ROUTES)
+def test_the_doors_know_who_knocks(world: World, name: str) -> None:
+    path = reverse(name)
+    for method, rule in POLICIES[name].items():
+        if method == "HEAD":
+            continue
+        for actor in UNRELATED:
+            seen = world.send(actor, method, path, BODIES.get(name))
+            told = outcome(path, seen)
+            case = (name, method, actor, told, seen.response.status_code)
+            assert told in _door_answers(name, rule, actor, seen.response.status_code), case
+            if _is_let_in(name, method, rule, actor, told):
+                continue
+            kept = {"django_session"} if actor == "guest" else set()  # where a guest stood, without a person
+            assert set(seen.changed) <= kept, (case, seen.changed)
+            assert seen.sent == [], case
+
+
+def _is_let_in(name: str, method: str, rule: Rule, actor: str, told: str) -> bool:
+    """allauth answers 401 ("you are not signed in yet") to what it has taken from a guest, and after signing out."""
+    is_taken = rule.who is Who.GUEST and actor == "guest"
+    is_out = name == "account_logout" or (name.endswith("current_session") and method == "DELETE")
+    return is_taken or is_out or (told == "in" and rule.who is not Who.CONFIRMED)
+
+
+def _door_answers(name: str, rule: Rule, actor: str, status: int) -> set[str]:
+    if actor == "suspended" and name not in policies.OPEN_TO_SUSPENDED:
+        return {"wall"}
+    home = {"to /", "to /accounts/email/"}
+    conflict = {"in"} if status == 409 else set()  # "there is nothing under way", "you are signed in"
+    match rule.who:
+        case Who.ANYONE:
+            return {"in"}
+        case Who.NOBODY:
+            return {"absent", "to /settings/security/", "to /settings/sessions/"}
+        case Who.GUEST:
+            return {"in", "door"} if actor == "guest" else home | conflict
+        case Who.UNDERWAY:
+            ways = {"door", "to /accounts/login/", "to /accounts/login/code/", "to /accounts/password/reset/"}
+            return ways | home | conflict
+        case Who.SIGNED_IN if actor == "guest":
+            return {"door"} | conflict | ({"to /"} if name == "account_logout" else set())
+        case Who.SIGNED_IN if name.endswith("current_session") or name == "account_logout":
+            return {"in", "door", "to /"}
+        case Who.SIGNED_IN:
+            return {"in", "to /accounts/email/", "to /accounts/reauthenticate/"}
+        case Who.CONFIRMED if actor == "guest":
+            return {"door"}
+        case Who.CONFIRMED:
+            return {"absent", "door", "in", f"to /accounts/reauthenticate/?next={quote(reverse(name), safe='')}"}
+    raise AssertionError(rule.who)
+
+
+def test_cookies_mean_nothing_to_the_doors_of_apps(world: World) -> None:
+    browser = world.clients["owner"]
+    assert browser.get(reverse("headless:browser:account:current_session")).status_code == 200
+    assert browser.get(reverse("headless:app:account:current_session")).status_code == 401
