@@ -16,7 +16,8 @@ def models_declare_data_policy(app_configs: Any, **_kwargs: Any) -> list[CheckMe
     own = {"core", "accounts", "pets", "media", "social", "notifications"}
     found: list[CheckMessage] = []
     for model in apps.get_models():
-        if model._meta.app_label not in own or getattr(model, "data_policy", ""):
+        declared: str = getattr(model, "data_policy", "")
+        if model._meta.app_label not in own or declared:
             continue
         for field in model._meta.get_fields():
             if (

@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -53,12 +54,13 @@ def idempotent(view: View) -> View:
 
 def _claim(request: Request, key: str) -> tuple[IdempotencyKey, bool]:
     fingerprint = _fingerprint(request)
+    user: Any = request.user  # signed in: these doors are closed to guests
     try:
         with transaction.atomic():
-            row = IdempotencyKey.objects.create(user=request.user, key=key, request_hash=fingerprint, status=0)
+            row = IdempotencyKey.objects.create(user=user, key=key, request_hash=fingerprint, status=0)
             return row, True
     except IntegrityError:
-        row = IdempotencyKey.objects.get(user=request.user, key=key)
+        row = IdempotencyKey.objects.get(user=user, key=key)
         if row.request_hash != fingerprint:
             raise IdempotencyKeyReused from None
         return row, False
@@ -67,8 +69,11 @@ def _claim(request: Request, key: str) -> tuple[IdempotencyKey, bool]:
 def _fingerprint(request: Request) -> str:
     """Method, address, fields and the content of files."""
     digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
-    fields = {name: value for name, value in request.data.items() if name not in request.FILES}
-    digest.update(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS, default=str))
+    body: Any = request.data  # a form holds lists of values, JSON may be no object at all
+    if isinstance(body, dict):
+        named = body.lists() if isinstance(body, QueryDict) else body.items()
+        body = {name: value for name, value in named if name not in request.FILES}
+    digest.update(orjson.dumps(body, option=orjson.OPT_SORT_KEYS, default=str))
     for name in sorted(request.FILES):
         upload = request.FILES[name]
         digest.update(name.encode())

@@ -14,13 +14,13 @@ import structlog
 request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="")
 
 
-def add_request_id(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+def add_request_id(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     if current := request_id.get():
         event.setdefault("request_id", current)
     return event
 
 
-def keep_one_line(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+def keep_one_line(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """No log forging: control characters of what people send never start a new line."""
     text = event.get("event")
     if isinstance(text, str):
@@ -28,7 +28,7 @@ def keep_one_line(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str
     return event
 
 
-SHARED = [
+SHARED: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
@@ -65,7 +65,7 @@ def logging_config(level: str, *, as_json: bool) -> dict[str, Any]:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    last = (
+    last: list[structlog.typing.Processor] = (
         [structlog.processors.format_exc_info, keep_one_line, structlog.processors.JSONRenderer(ensure_ascii=False)]
         if as_json
         else [structlog.dev.ConsoleRenderer(colors=False)]

@@ -47,7 +47,7 @@ class KeptMailBackend(BaseEmailBackend):
                 KeptMail.objects.create(
                     sender=message.from_email,
                     recipient=recipient,
-                    subject=message.subject,
+                    subject=str(message.subject),
                     text=str(message.body),
                     html=html,
                 )

@@ -15,6 +15,7 @@ from csp.middleware import CheckableLazyObject, CSPMiddleware
 from csp.utils import build_policy
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.messages.storage.base import BaseStorage
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -175,7 +176,9 @@ def not_found_page(request: HttpRequest) -> HttpResponse:
 
 def toast(request: HttpRequest, error: DomainError) -> HttpResponse:
     """For htmx: nothing is swapped but the toast, which says what was refused."""
-    messages.get_messages(request).used = True
+    waiting = messages.get_messages(request)
+    if isinstance(waiting, BaseStorage):
+        waiting.used = True
     response = render(request, "components/toast.html", {"message": str(error), "level": "error"}, status=error.status)
     response["HX-Retarget"], response["HX-Reswap"] = "#toasts", "beforeend"
     if isinstance(error, LimitReached):

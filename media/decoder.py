@@ -17,9 +17,9 @@ from media import confinement
 from media.sizes import WIDTHS, bounded, jpeg_width_of, widths_of
 
 REFUSED: Final = 3
-AVIF: Final = {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"}
-WEBP: Final = {"format": "WEBP", "quality": 78, "method": 2}
-JPEG: Final = {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True}
+AVIF: Final[dict[str, Any]] = {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"}
+WEBP: Final[dict[str, Any]] = {"format": "WEBP", "quality": 78, "method": 2}
+JPEG: Final[dict[str, Any]] = {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True}
 PAPER: Final = (255, 255, 255)  # behind a transparent picture where a format has no transparency
 
 
@@ -90,7 +90,8 @@ def _walk_once(name: str) -> None:
         image.load()
         image.getexif().get_ifd(0x8769)
         turned = ImageOps.exif_transpose(image).convert("RGB")
-    turned = ImageCms.profileToProfile(turned, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    # (nothing comes back only of a change in place, which this is not)
+    turned = ImageCms.profileToProfile(turned, profile, ImageCms.createProfile("sRGB"), outputMode="RGB") or turned
     for options in (AVIF, WEBP, JPEG):
         turned.save(BytesIO(), **options)
     turned.resize((32, 32), _lanczos(), reducing_gap=3.0).quantize(5).convert("RGB").getcolors()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
@@ -21,9 +22,10 @@ SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
 @require_safe
-def file(request: HttpRequest, asset_id: UUID | str, width: str, suffix: str) -> HttpResponse:
+def file(request: HttpRequest, asset_id: UUID | str, width: str, suffix: str) -> HttpResponseBase:
     """A rendition for who may see it: from the local disk, or by a link of 60 s to the object store."""
     found = selectors.get_file(request.user, UUID(str(asset_id)), int(width), suffix)
+    response: HttpResponseBase
     if store.is_local():
         response = _from_disk(request, found)
         response["Cache-Control"] = f"private, max-age={KEEP_SECONDS}"
@@ -36,10 +38,10 @@ def file(request: HttpRequest, asset_id: UUID | str, width: str, suffix: str) ->
     return response
 
 
-def _from_disk(request: HttpRequest, found: selectors.StoredFile) -> HttpResponse:
+def _from_disk(request: HttpRequest, found: selectors.StoredFile) -> HttpResponseBase:
     etag = f'"{found.name.replace("/", "-")}"'
     modified = int(found.modified_at.timestamp())
-    answer = get_conditional_response(request, etag=etag, last_modified=modified)
+    answer: HttpResponseBase | None = get_conditional_response(request, etag=etag, last_modified=modified)
     if answer is None:
         try:
             content = default_storage.open(found.name)

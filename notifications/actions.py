@@ -48,12 +48,12 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
 def withdraw(kind: str, target_id: UUID | str, *, actor_id: UUID | str | None = None) -> None:
     """The cause is gone: nobody is told of it any more."""
     rows = Notification.objects.filter(kind=kind, target_id=target_id)
-    _delete(rows if actor_id is None else rows.filter(actor_id=actor_id))
+    _delete(rows if actor_id is None else rows.filter(actor_id=_as_id(actor_id)))
 
 
 def withdraw_pair(kind: str, *, recipient_id: UUID | str, actor_id: UUID | str) -> None:
     """What one person was told of another, of one kind, goes."""
-    _delete(Notification.objects.filter(kind=kind, recipient_id=recipient_id, actor_id=actor_id))
+    _delete(Notification.objects.filter(kind=kind, recipient_id=_as_id(recipient_id), actor_id=_as_id(actor_id)))
 
 
 def withdraw_target(target_id: UUID | str) -> None:
@@ -65,6 +65,10 @@ def withdraw_between(one_id: UUID | str, other_id: UUID | str) -> None:
     """Two people closed the way to each other: what one was told of the other goes, both ways."""
     both = Q(recipient_id=one_id, actor_id=other_id) | Q(recipient_id=other_id, actor_id=one_id)
     _delete(Notification.objects.filter(both))
+
+
+def _as_id(raw: UUID | str) -> UUID:
+    return raw if isinstance(raw, UUID) else UUID(raw)
 
 
 def _delete(rows: Any) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from accounts.models import Follow, User
 from core.queue import task
 from notifications import actions
 
 
 def _status(follower_id: str, target_id: str) -> str | None:
-    rows = Follow.objects.filter(follower_id=follower_id, target_id=target_id)
+    rows = Follow.objects.filter(follower_id=UUID(follower_id), target_id=UUID(target_id))
     return rows.values_list("status", flat=True).first()
 
 

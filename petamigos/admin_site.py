@@ -36,7 +36,7 @@ class PetAmigosAdminSite(AdminSite):
             raise PermissionDenied
         return redirect_to_login(request.GET.get("next") or request.get_full_path())
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]  # Django itself answers with more than the stubs say
         """The page of everyone: with its limits, and it ends the other sessions."""
         return redirect("account_change_password")
 

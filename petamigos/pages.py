@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -30,24 +31,23 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     code = translation.get_language() or "es-mx"
     language = languages.BY_CODE.get(code, languages.BY_CODE["en"])
     user = getattr(request, "user", None)
-    signed_in = bool(user and user.is_authenticated)
+    me = user if user is not None and user.is_authenticated else None
     return {
         "language": language,
         "languages": languages.LANGUAGES,
         "text_direction": "rtl" if language.is_rtl else "ltr",
         # The switch in the menu writes the cookie at once; the account's choice is for new devices.
-        "theme": request.COOKIES.get("theme") or (user.theme if signed_in else "auto"),
-        "unseen_count": cache(lambda: count_unseen(user)) if signed_in else 0,
-        "me": SimpleLazyObject(lambda: own_face(user)) if signed_in else None,
+        "theme": request.COOKIES.get("theme") or (me.theme if me else "auto"),
+        "unseen_count": cache(lambda: count_unseen(me)) if me else 0,
+        "me": SimpleLazyObject(lambda: own_face(me)) if me else None,
     }
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The Latest feed for who is signed in; for guests, what this place is, with public posts."""
-    from social.views import feed_page
-
     from social import selectors
+    from social.views import feed_page
 
     if request.user.is_authenticated:
         if request.user.onboarded_at is None:
@@ -56,7 +56,8 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "landing.html", {"posts": selectors.list_public_sample(6)})
 
 
-class RateRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RateRow:
     label: Any
     count: int
     new_account_count: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -18,12 +18,14 @@ from core.limits import LIMITS
 from core.models import BaseModel
 
 
-class Species(models.Model):
+class Species(models.Model):  # type: ignore[django-manager-missing]  # modeltranslation makes the manager of breeds
     """What kind of animal. `slug` also names its ears (static/img/species/<slug>.svg)."""
 
     slug = models.SlugField(max_length=20, primary_key=True)
     name = models.CharField(max_length=60)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects: ClassVar[models.Manager[Species]] = models.Manager()
 
     class Meta:
         ordering = ["position", "slug"]
@@ -41,6 +43,11 @@ class Breed(models.Model):
     name = models.CharField(max_length=120)
     vbo_id = models.CharField(max_length=20, blank=True)
     size_class = models.CharField(max_length=10, blank=True)
+
+    if TYPE_CHECKING:
+        name_en: str  # pets/translation.py adds one name for each language
+
+    objects: ClassVar[models.Manager[Breed]] = models.Manager()
 
     class Meta:
         ordering = ["name"]

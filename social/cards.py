@@ -99,9 +99,18 @@ def profile_url(handle: str) -> str:
     return reverse("profile", args=[handle])
 
 
+def _face_picture(values: list[Any]) -> Picture:
+    asset_id, alt, width, height, color, blurhash, status = values
+    return picture_from_row(asset_id, alt, width, height, color, blurhash, status, sizes=FACE_SIZES)
+
+
+def _small(face_json: str) -> Picture:
+    return _face_picture(orjson.loads(face_json))
+
+
 def face_of(row: PostRow) -> Face:
     """The author of a row."""
-    avatar = picture_from_row(*orjson.loads(row.face_json), FACE_SIZES) if row.face_json else None
+    avatar = _small(row.face_json) if row.face_json else None
     return Face(row.display_name or row.handle, row.handle, profile_url(row.handle), avatar)
 
 
@@ -112,7 +121,7 @@ def pictures_of(pictures_json: str | None) -> list[Picture]:
 def pets_of(pets_json: str | None) -> list[Face]:
     found = []
     for identity, name, species, *photo in orjson.loads(pets_json) if pets_json else ():
-        avatar = picture_from_row(*photo, FACE_SIZES) if photo[0] else None
+        avatar = _face_picture(photo) if photo[0] else None
         found.append(Face(name, "", _pet_url(identity), avatar, species))
     return found
 
@@ -184,7 +193,7 @@ def _draw_still(
     pictures_json: str | None,
     body: str,
 ) -> Still:
-    avatar = picture_from_row(*orjson.loads(face_json), FACE_SIZES) if face_json else None
+    avatar = _small(face_json) if face_json else None
     post = {
         "author": Face(display_name or handle, handle, profile_url(handle), avatar),
         "pets": pets_of(pets_json),

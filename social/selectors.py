@@ -102,7 +102,7 @@ def rebuild_list(user_id: UUID) -> None:
 
 def _followed_ids(user_id: UUID, before: UUID | None, *, each: int, most: int) -> tuple[list[UUID], bool]:
     """Newest ids of the viewer and who they follow, straight from PostgreSQL; True when there is nothing older."""
-    values = {"viewer": user_id, "before": before or hydration.NEWEST, "each": each, "most": most}
+    values: dict[str, Any] = {"viewer": user_id, "before": before or hydration.NEWEST, "each": each, "most": most}
     with connection.cursor() as cursor:
         cursor.execute(_FOLLOWED, values)
         found = cursor.fetchall()

@@ -123,10 +123,11 @@ def on_media_processed(*, asset_id: str) -> None:
 @task("social.purge_post", queue="bulk")
 def purge_post(*, post_id: str) -> None:
     """Ends a deletion, and what was told of the post and its comments with it."""
-    comment_ids = list(Comment.objects.filter(post_id=post_id).values_list("pk", flat=True))
+    comment_ids: list[UUID] = list(Comment.objects.filter(post_id=post_id).values_list("pk", flat=True))
     if actions.purge_post(post_id):
-        for target_id in (post_id, *comment_ids):
-            withdraw_target(target_id)
+        withdraw_target(post_id)
+        for comment_id in comment_ids:
+            withdraw_target(comment_id)
 
 
 @task("social.reconcile_counters", queue="bulk", lease=900)

@@ -32,8 +32,7 @@ local low = redis.call('ZRANGE', KEYS[1], 0, 0)[1]
 if low ~= ARGV[5] and low ~= ARGV[6] then return false end
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 local found = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'REV', 'LIMIT', 0, ARGV[3])
-table.insert(found, 1, low)
-return found
+return low .. table.concat(found)
 """
 _PUSH: Final = """
 local id, most = ARGV[1], tonumber(ARGV[2])
@@ -81,8 +80,9 @@ def read(user_id: UUID, *, before: UUID | None, count: int) -> Slice | None:
     found = script(keys=[_key(user_id)], args=[highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE])
     if not found:
         return None
-    ids = [UUID(bytes=member) for member in found[1:]]
-    return Slice(ids, is_last=found[0] == COMPLETE and len(ids) < count)
+    # One string, the mark and then 16 bytes an id: a list would be taken apart item by item.
+    ids = [UUID(bytes=found[at : at + 16]) for at in range(2, len(found), 16)]
+    return Slice(ids, is_last=found[:2] == COMPLETE and len(ids) < count)
 
 
 def open_list(user_id: UUID) -> bytes:
@@ -103,7 +103,7 @@ def fill(user_id: UUID, mark: bytes, ids: Sequence[UUID], *, is_complete: bool) 
     kept = ids[: LIMITS.feed_length]
     finished = COMPLETE if is_complete and len(kept) == len(ids) else MORE
     script = valkey.client().register_script(_FILL)
-    args = [mark, finished, IDLE_SECONDS, OPENED, COMPLETE, *(post_id.bytes for post_id in kept)]
+    args: list[bytes | int] = [mark, finished, IDLE_SECONDS, OPENED, COMPLETE, *(post_id.bytes for post_id in kept)]
     return bool(script(keys=[_key(user_id)], args=args))
 
 

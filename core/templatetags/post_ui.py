@@ -76,7 +76,7 @@ def kept_cards(posts: Iterable[Any], is_guest: Any = False) -> SafeString:
 def _card(post: Any, is_detail: bool, is_guest: bool, language: str, clock: Clock) -> str:
     when = age_of(post.published_at, "short", clock) if post.published_at and not post.is_preparing else ""
     kept = _kept_card.__wrapped__ if settings.DEBUG else _kept_card
-    return kept(KeptCard(*_shown(post), when), is_detail, is_guest, language)
+    return kept(KeptCard._make((*_shown(post), when)), is_detail, is_guest, language)
 
 
 @lru_cache(maxsize=4096)

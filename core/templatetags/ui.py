@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 from babel.dates import format_date, format_skeleton, format_timedelta
@@ -37,6 +37,7 @@ TONES = 6
 TINTS = 6
 AVATAR_PIXELS = {"xs": 24, "s": 32, "m": 44, "l": 64, "xl": 120}
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
+Style = Literal["narrow", "short", "medium", "long"]  # CLDR's widths of a duration
 
 
 def babel_locale() -> str:
@@ -227,12 +228,12 @@ def clock_now() -> Clock:
 
 
 @register.simple_tag
-def ago(moment: datetime | None, style: str = "narrow") -> str:
+def ago(moment: datetime | None, style: Style = "narrow") -> str:
     """How long ago, as an element that also says exactly when; after a week, the day."""
     return age_of(moment, style, clock_now()) if moment else ""
 
 
-def age_of(moment: datetime, style: str, clock: Clock) -> str:
+def age_of(moment: datetime, style: Style, clock: Clock) -> str:
     seconds = max(0, int((clock.now - moment).total_seconds()))
     if seconds < MINUTE:
         words = gettext("now")
@@ -255,7 +256,7 @@ def _time_element(moment: datetime, words: str) -> SafeString:
 
 
 @lru_cache(maxsize=2048)
-def _age(seconds: int, style: str, locale: str) -> str:
+def _age(seconds: int, style: Style, locale: str) -> str:
     return format_timedelta(
         -seconds,
         add_direction=style == "long",

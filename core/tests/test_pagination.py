@@ -32,7 +32,15 @@ def test_pages_hold_every_row_once_even_when_times_are_equal() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "cursor", ["x", "a:b:c", "0" * 600, signing.dumps([1], salt=SALT), signing.dumps([1, 2, 3], salt="other")]
+    "cursor",
+    ["x", "a:b:c", "0" * 600, signing.dumps([1], salt=SALT), signing.dumps([1, 2, 3], salt="other")],
+    ids=[
+        "word",
+        "no signature",
+        "too long",
+        "too short",
+        "other salt",
+    ],  # signatures hold the time: workers would differ
 )
 def test_a_cursor_that_is_not_ours_is_refused_by_name(cursor: str) -> None:
     with pytest.raises(Invalid) as refused:

@@ -43,7 +43,7 @@ class FeedView(APIView):
     @extend_schema(operation_id="feed_list", parameters=PAGED, responses=shapes.PostPageSerializer)
     def get(self, request: Request) -> Response:
         """The Latest feed: of who is followed and one's own, newest first."""
-        page = selectors.list_feed(request.user, **asked_page(request))
+        page = selectors.list_feed(request.user, **asked_page(request))  # type: ignore[arg-type]
         return with_etag(request, posts_page(request.user, page))
 
 
