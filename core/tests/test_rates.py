@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import redis
 from django.db import connection
+from django.utils import translation
 
 from core import rates, valkey
 from core.errors import LimitReached
@@ -68,7 +69,7 @@ def test_without_both_a_sign_in_is_refused(
 def test_the_refusal_says_how_long_to_wait(three_an_hour: None) -> None:
     for _use in range(3):
         rates.check_rate("tests.act", target="ana")
-    with pytest.raises(LimitReached) as refused:
+    with translation.override("es-mx"), pytest.raises(LimitReached) as refused:
         rates.check_rate("tests.act", target="ANA")
     assert 0 < refused.value.retry_after <= 3600
     assert "hora" in str(refused.value) or "minuto" in str(refused.value)

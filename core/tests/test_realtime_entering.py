@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from core.limits import LIMITS
 from core.realtime import (
@@ -79,7 +80,8 @@ def test_other_paths_have_no_socket_and_http_finds_nothing(port: int) -> None:
 
 def test_without_a_session_the_hello_is_answered_by_a_close(port: int) -> None:
     with open_tab(port, greeted=False) as tab:
-        tab.say("hello")
+        with contextlib.suppress(ConnectionClosed):
+            tab.say("hello")
         assert tab.close_code() == 4401
         assert tab.passed == []
 
@@ -87,7 +89,8 @@ def test_without_a_session_the_hello_is_answered_by_a_close(port: int) -> None:
 @pytest.mark.parametrize("key", ["nosuchsessionnosuchsessionnosuch", "short", "a' OR 1=1--", "é" * 32])
 def test_an_invalid_cookie_is_closed(port: int, key: str) -> None:
     with open_tab(port, key.encode().decode("latin-1"), greeted=False) as tab:
-        tab.say("hello")
+        with contextlib.suppress(ConnectionClosed):  # the door may be quicker than the greeting
+            tab.say("hello")
         assert tab.close_code() == 4401
 
 
@@ -97,7 +100,8 @@ def test_an_anonymous_session_is_closed(port: int) -> None:
     session["basket"] = 1
     session.save()
     with open_tab(port, session.session_key, greeted=False) as tab:
-        tab.say("hello")
+        with contextlib.suppress(ConnectionClosed):
+            tab.say("hello")
         assert tab.close_code() == 4401
 
 
