@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
+
+# As every site over HTTPS names it; the published schema must not depend on who made it.
+PUBLISHED_COOKIE = "__Host-session"
 
 
 class AppSessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
@@ -27,4 +29,4 @@ class BrowserSessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-u
 
     def get_security_definition(self, auto_schema: AutoSchema) -> Any:
         told = "The cookie of the site; unsafe methods need X-CSRFToken too."
-        return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME, "description": told}
+        return {"type": "apiKey", "in": "cookie", "name": PUBLISHED_COOKIE, "description": told}
