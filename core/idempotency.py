@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import orjson
 from django.db import IntegrityError, transaction
@@ -23,6 +24,7 @@ from core.limits import LIMITS
 from core.models import IdempotencyKey
 
 View = Callable[..., Response]
+_KEY: Final = re.compile(r"[\x21-\x7e]+")
 
 
 class IdempotencyKeyReused(Conflict):
@@ -34,10 +36,10 @@ def idempotent(view: View) -> View:
 
     @functools.wraps(view)
     def method(self: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
-        key = request.headers.get("Idempotency-Key", "")
-        if not key:
+        key = request.headers.get("Idempotency-Key")
+        if key is None:
             return view(self, request, *args, **kwargs)
-        if len(key) > LIMITS.idempotency_key_max or not key.isascii() or not key.isprintable():
+        if len(key) > LIMITS.idempotency_key_max or not _KEY.fullmatch(key):
             raise Invalid(_("Use at most 255 printable ASCII characters."), field="Idempotency-Key")
         with transaction.atomic():
             row, is_first = _claim(request, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from petamigos import pages, schema_views
+from petamigos import schema_views
 
 urlpatterns = [
     path("", include("social.api.urls")),  # the feed is asked for most
@@ -14,5 +14,5 @@ urlpatterns = [
     path("", include("notifications.api.urls")),
     path("schema/", schema_views.SchemaView.as_view(), name="api_schema"),
     path("docs/", schema_views.docs, name="api_docs"),
-    path("<path:rest>", pages.api_not_found, name="api_not_found"),
+    path("<path:rest>", schema_views.NotFoundView.as_view(), name="api_not_found"),
 ]

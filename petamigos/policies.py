@@ -249,7 +249,7 @@ API: Final[dict[str, Policy]] = {
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),
     "api_schema": api(GET=Who.ANYONE),
     "api_docs": api(GET=Who.ANYONE),
-    "api_not_found": api(GET=Who.NOBODY),
+    "api_not_found": api(**dict.fromkeys(("GET", "POST", "PUT", "PATCH", "DELETE"), Who.NOBODY)),
 }
 
 # --- all of them ----------------------------------------------------------------------------------

@@ -9,9 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
+from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView
+from rest_framework.request import Request
+from rest_framework.views import APIView
 
 from core.api.permissions import Anyone
+from core.errors import NotFound
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -20,6 +24,17 @@ class SchemaView(SpectacularAPIView):
     permission_classes = [Anyone]
     authentication_classes: list[Any] = []
     renderer_classes = [OpenApiJsonRenderer, OpenApiYamlRenderer]
+
+
+@extend_schema(exclude=True)
+class NotFoundView(APIView):
+    """What is not there is a 404 in the envelope for every method and caller: none of them is asked for a token."""
+
+    permission_classes = [Anyone]
+    authentication_classes: list[Any] = []
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        raise NotFound
 
 
 @require_safe

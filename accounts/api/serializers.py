@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.models import User
+from core.api.fields import TextField
 from core.languages import LANGUAGE_CODES
 from core.limits import LIMITS
 
@@ -83,13 +84,13 @@ class MeSerializer(serializers.Serializer[Any]):
 class MeChangesSerializer(serializers.Serializer[Any]):
     """All optional; what is not sent stays. A picture id of null removes the picture."""
 
-    handle = serializers.CharField(required=False, max_length=64, help_text="Only until the welcome is finished.")
-    display_name = serializers.CharField(required=False, max_length=LIMITS.display_name_max * 4)
-    bio = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.bio_max * 4)
+    handle = TextField(required=False, max_length=64, help_text="Only until the welcome is finished.")
+    display_name = TextField(required=False, max_length=LIMITS.display_name_max * 4)
+    bio = TextField(required=False, allow_blank=True, max_length=LIMITS.bio_max * 4)
     is_private = serializers.BooleanField(required=False)
     language = serializers.ChoiceField(required=False, choices=LANGUAGE_CODES)
     theme = serializers.ChoiceField(required=False, choices=User.Theme.values)
-    time_zone = serializers.CharField(required=False, max_length=50)
+    time_zone = TextField(required=False, max_length=50)
     avatar_id = serializers.UUIDField(required=False, allow_null=True)
     cover_id = serializers.UUIDField(required=False, allow_null=True)
 

@@ -20,6 +20,7 @@ from accounts.signed_in import SignedInCall
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
+from core.errors import Invalid
 from core.http import client_ip
 from core.limits import LIMITS, RATES
 from core.pagination import clean_size
@@ -76,7 +77,7 @@ class SessionsView(APIView):
         items = [{name: value for name, value in asdict(row).items() if name != "is_phone"} for row in rows]
         return Response({"items": items, "next_cursor": None})
 
-    @extend_schema(operation_id="me_sessions_end_others", request=None, responses=shapes.EndedSerializer)
+    @extend_schema(operation_id="me_sessions_end_others", request=None, responses={200: shapes.EndedSerializer})
     def delete(self, request: SignedInCall) -> Response:
         """Signs out everywhere but here."""
         ended = actions.end_other_sessions(request.user, keep=own_session_key(request), request=request._request)
@@ -202,7 +203,9 @@ class PeopleSearchView(APIView):
     @extend_schema(operation_id="people_search", parameters=[QUERY], responses=shapes.PeoplePageSerializer)
     def get(self, request: Request) -> Response:
         """People by handle or name, best first; one page."""
-        query = request.query_params.get("q", "")
+        query = request.query_params.get("q")
+        if query is None or len(query) > LIMITS.search_query_max:
+            raise Invalid(field="q")
         found = discovery.search_people(request.user, query, address=client_ip(request._request))
         return Response(_one_page(request, found))
 

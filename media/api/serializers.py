@@ -6,6 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from core.api.fields import TextField
 from core.limits import LIMITS
 
 
@@ -40,4 +41,4 @@ class MediaUploadSerializer(serializers.Serializer[Any]):
 
 
 class MediaChangesSerializer(serializers.Serializer[Any]):
-    alt_text = serializers.CharField(allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+    alt_text = TextField(allow_blank=True, max_length=LIMITS.alt_text_max * 4)

@@ -251,6 +251,8 @@ BAD_BODIES = [
     (b"<body/>", "application/xml", 415),
     (b"body", "text/plain", 415),
     (b"body", "not a media type", 415),
+    (b'{"body": "a\\u0000b", "name": "a", "species": "dog"}', "application/json", 400),
+    (b'{"\\u0000": "a"}', "application/json", 400),
     (b"", "application/json", 400),
 ]
 

@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import ProfilePictureSerializer
+from core.api.fields import TextField
 from core.limits import LIMITS
 from pets.models import Pet
 
@@ -58,16 +59,16 @@ class PetPageSerializer(serializers.Serializer[Any]):
 
 
 class NewPetSerializer(serializers.Serializer[Any]):
-    name = serializers.CharField(max_length=LIMITS.pet_name_max * 4)
-    species = serializers.CharField(max_length=20, help_text="A slug of /species/.")
-    breed = serializers.CharField(max_length=80, required=False, allow_null=True, help_text="A slug of /breeds/.")
+    name = TextField(max_length=LIMITS.pet_name_max * 4)
+    species = TextField(max_length=20, help_text="A slug of /species/.")
+    breed = TextField(max_length=80, required=False, allow_null=True, help_text="A slug of /breeds/.")
     sex = serializers.ChoiceField(choices=SEXES, required=False, allow_blank=True)
     birth_date = serializers.DateField(required=False, allow_null=True)
     is_birth_estimated = serializers.BooleanField(required=False)
-    bio = serializers.CharField(max_length=LIMITS.pet_bio_max * 4, required=False, allow_blank=True)
+    bio = TextField(max_length=LIMITS.pet_bio_max * 4, required=False, allow_blank=True)
     photo_id = serializers.UUIDField(required=False, allow_null=True)
 
 
 class PetChangesSerializer(NewPetSerializer):
-    name = serializers.CharField(max_length=LIMITS.pet_name_max * 4, required=False)
-    species = serializers.CharField(max_length=20, required=False)
+    name = TextField(max_length=LIMITS.pet_name_max * 4, required=False)
+    species = TextField(max_length=20, required=False)

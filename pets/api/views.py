@@ -14,6 +14,7 @@ from accounts.selectors import get_user
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
+from core.errors import Invalid
 from core.idempotency import idempotent
 from core.pagination import clean_size
 from pets import actions, selectors
@@ -108,5 +109,8 @@ class BreedsView(APIView):
     )
     def get(self, request: Request) -> Response:
         """The twenty best matches."""
-        found = selectors.search_breeds(request.query_params.get("species", ""), request.query_params.get("q", ""))
+        species = request.query_params.get("species")
+        if species is None:
+            raise Invalid(field="species")
+        found = selectors.search_breeds(species, request.query_params.get("q", ""))
         return Response({"items": [{"slug": breed.pk, "name": breed.name} for breed in found]})

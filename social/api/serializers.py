@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import ProfilePictureSerializer
+from core.api.fields import TextField
 from core.limits import LIMITS
 from social.models import Post
 
@@ -56,7 +57,7 @@ class PostPageSerializer(serializers.Serializer[Any]):
 
 
 class NewPostSerializer(serializers.Serializer[Any]):
-    body = serializers.CharField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
+    body = TextField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(
         choices=Post.Audience.values,
         required=False,
@@ -73,7 +74,7 @@ class NewPostSerializer(serializers.Serializer[Any]):
 class PostChangesSerializer(serializers.Serializer[Any]):
     """What is not sent stays."""
 
-    body = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.post_body_max * 4)
+    body = TextField(required=False, allow_blank=True, max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(choices=Post.Audience.values, required=False)
 
 
@@ -100,4 +101,4 @@ class CommentPageSerializer(serializers.Serializer[Any]):
 
 
 class NewCommentSerializer(serializers.Serializer[Any]):
-    body = serializers.CharField(max_length=LIMITS.comment_body_max * 4)
+    body = TextField(max_length=LIMITS.comment_body_max * 4)

@@ -130,7 +130,7 @@ class PostLikeView(APIView):
         post = actions.like(request.user, selectors.get_visible_post(request.user, post_id))
         return Response({"is_liked": True, "like_count": post.like_counter})
 
-    @extend_schema(operation_id="post_unlike", request=None, responses=shapes.LikeSerializer)
+    @extend_schema(operation_id="post_unlike", request=None, responses={200: shapes.LikeSerializer})
     def delete(self, request: Request, post_id: UUID) -> Response:
         post = actions.unlike(request.user, selectors.get_visible_post(request.user, post_id))
         return Response({"is_liked": False, "like_count": post.like_counter})

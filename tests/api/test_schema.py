@@ -1,0 +1,144 @@
+"""The schema is the promise made to apps: it is valid, it is complete, and the site keeps it."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+import warnings
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connections, transaction
+from schemathesis import engine
+from schemathesis.config import SchemathesisConfig
+from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinished
+
+from core.limits import RATES
+from petamigos.policies import Of
+from petamigos.tests.matrix import World, made_world
+
+METHODS = {"get", "post", "put", "patch", "delete"}
+CONFIG: dict[str, Any] = {
+    "seed": 20_261,
+    "continue-on-failure": True,
+    # Examples of each operation, besides what the edges of its schema give.
+    "generation": {
+        "max-examples": 10,
+        "deterministic": True,
+        "database": "none",
+        "no-shrink": True,
+        "with-security-parameters": False,
+        "allow-x00": False,  # a NUL is refused wherever it stands, also in names of fields that are ignored
+    },
+    "checks": {
+        # Much is asked for that a schema cannot say: an animal of a known breed, a free handle, a picture of one's own.
+        "positive_data_acceptance": {"expected-statuses": ["2xx", "401", "403", "404", "409", "422"]},
+        # Not able to call WSGI; the matrix (petamigos/tests/test_policies.py) proves it for every route.
+        "ignored_auth": {"enabled": False},
+    },
+    "phases": {"stateful": {"enabled": False}, "examples": {"enabled": False}},
+    "warnings": False,
+}
+
+
+@pytest.fixture
+def no_rates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One app sends thousands of requests in a minute here. The limits themselves: core/tests/test_rates.py."""
+    for action, group in RATES.items():
+        lifted = tuple(dataclasses.replace(rate, count=10**9, new_account_count=None) for rate in group)
+        monkeypatch.setitem(RATES, action, lifted)
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    logging.disable(logging.WARNING)  # lines for thousands of requests
+    with made_world() as made:
+        yield made
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture
+def application(world: World) -> Iterator[Any]:
+    """The site's own WSGI application. Each request, made in a thread of the engine, meets the same world."""
+    from petamigos.wsgi import application
+
+    connection = connections["default"]
+    connection.inc_thread_sharing()
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+
+    def serve(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        connections["default"] = connection
+        with transaction.atomic():
+            answer = application(environ, start_response)
+            body = b"".join(answer)
+            answer.close()
+            transaction.set_rollback(True)
+        return [body]
+
+    yield serve
+    connection.dec_thread_sharing()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def test_the_schema_is_valid_and_made_without_a_warning(tmp_path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(tmp_path / "openapi.yaml"))
+
+
+def known(world: World) -> dict[str, Any]:
+    """What is really there and the caller's to read or change, by the names of the schema's parameters."""
+    kinds = (Of.POST, Of.COMMENT, Of.PET, Of.NOTIFICATION, Of.ASSET, Of.SESSION, Of.FOLLOW_REQUEST)
+    found = {name: str(value) for kind in kinds for name, value in world.things[kind][0].kwargs.items()}
+    return {f"path.{name}": value for name, value in found.items()}
+
+
+@pytest.mark.parametrize("ids", ["known", "made up"])
+def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: None, ids: str) -> None:
+    """Thousands of good and bad calls made from the schema: no 5xx, no answer the schema does not tell of."""
+    config = CONFIG | {"headers": {"X-Session-Token": world.tokens["owner"]}}
+    if ids == "known":
+        config["parameters"] = known(world)
+    schema = schemathesis.openapi.from_wsgi(
+        "/api/v1/schema/?format=json", application, config=SchemathesisConfig.from_dict(config)
+    )
+    found: list[str] = []
+    statuses: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for event in engine.from_schema(schema).execute():
+        if isinstance(event, ScenarioFinished):
+            for one in event.recorder.interactions.values():
+                if one.response is not None and event.recorder.label.startswith(f"{one.request.method} "):
+                    statuses[event.recorder.label][one.response.status_code] += 1
+            found += failures(event)
+        elif isinstance(event, NonFatalError | FatalError):
+            found.append(str(event))
+    assert found == []
+    assert len(statuses) == sum(len(set(item) & METHODS) for item in schema.raw_schema["paths"].values())
+    if ids == "known":  # the proof is no proof if nothing gets in
+        assert [label for label, counts in statuses.items() if not any(200 <= status < 300 for status in counts)] == []
+
+
+def failures(event: ScenarioFinished) -> list[str]:
+    """What each failed check says, with the request that shows it."""
+    return [
+        f"{event.recorder.label}: {check.name}: {check.failure_info.failure}\n{check.failure_info.code_sample}"
+        for checks in event.recorder.checks.values()
+        for check in checks
+        if check.failure_info is not None and not is_replaced(check)
+    ]
+
+
+def is_replaced(check: Any) -> bool:
+    """A bad id was made up, but a known one was sent in its place."""
+    return (
+        check.name == "negative_data_rejection" and re.search(r"in path", str(check.failure_info.failure)) is not None
+    )
