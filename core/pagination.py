@@ -31,7 +31,7 @@ class Page(Generic[T]):
 
 def clean_size(raw: Any, default: int = LIMITS.page_size) -> int:
     """The page size asked for: 1 to 100; raises Invalid naming `limit`."""
-    if raw in (None, ""):
+    if raw is None:
         return default
     try:
         size = int(str(raw))

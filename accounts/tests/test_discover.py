@@ -43,7 +43,7 @@ def plaza() -> Any:
         ("zzzzzz", []),
         ("' OR 1=1 --", []),
         ("\x00mariana\x00", ["mariana_p"]),
-        ("x" * 5000, []),
+        ("x" * 80, []),
     ],
 )
 def test_search(plaza: Any, query: str, found: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import serializers
 
 from accounts.api.serializers import ProfilePictureSerializer
@@ -56,6 +57,9 @@ class PostPageSerializer(serializers.Serializer[Any]):
     next_cursor = serializers.CharField(allow_null=True)
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Words", value={"body": "Rex learned to swim #perros", "audience": "followers"})]
+)
 class NewPostSerializer(serializers.Serializer[Any]):
     body = TextField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(
