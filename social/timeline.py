@@ -9,11 +9,14 @@ rebuilt when it is read. Valkey may lose all of this at any time; callers catch 
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
+
+import redis
 
 from core import valkey
 from core.limits import LIMITS
@@ -34,6 +37,7 @@ redis.call('EXPIRE', KEYS[1], ARGV[4])
 local found = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'REV', 'LIMIT', 0, ARGV[3])
 return low .. table.concat(found)
 """
+_READ_DIGEST: Final = hashlib.sha1(_READ.encode(), usedforsecurity=False).hexdigest()
 _PUSH: Final = """
 local id, most = ARGV[1], tonumber(ARGV[2])
 local sent = 0
@@ -76,8 +80,11 @@ def _key(user_id: UUID | str) -> str:
 def read(user_id: UUID, *, before: UUID | None, count: int) -> Slice | None:
     """At most `count` ids older than `before`; None when there is no finished list. One round trip."""
     highest = b"+" if before is None else b"(" + before.bytes
-    script = valkey.client().register_script(_READ)
-    found = script(keys=[_key(user_id)], args=[highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE])
+    asked = (1, _key(user_id), highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE)
+    try:
+        found = valkey.call("EVALSHA", _READ_DIGEST, *asked)
+    except redis.exceptions.NoScriptError:  # the first time since Valkey started
+        found = valkey.call("EVAL", _READ, *asked)
     if not found:
         return None
     # One string, the mark and then 16 bytes an id: a list would be taken apart item by item.
