@@ -84,6 +84,15 @@ def eventually(holds: Callable[[], Any], seconds: float = 30, pause: float = 0.1
     return value
 
 
+def read_code(site: Site, email: str) -> str | None:
+    """The code in the newest mail to an address, off the development outbox page."""
+    page = httpx.get(f"{site.url}/dev/outbox/", timeout=20).text
+    for mail in page.split("<article")[1:]:
+        if f'data-mail="{email}"' in mail and (found := re.search(r"\b(\d{6})\b", mail.split("<pre", 1)[1])):
+            return found.group(1)
+    return None
+
+
 class Person:
     """Someone with an app: signs up by e-mail and code, then calls the API like any client."""
 
@@ -99,21 +108,13 @@ class Person:
         answer = self.http.post("/_allauth/app/v1/auth/signup", json={"email": self.email, "password": PASSWORD})
         assert answer.status_code == 401, answer.text
         token = answer.json()["meta"]["session_token"]
-        code = eventually(self.read_code)
+        code = eventually(lambda: read_code(self.site, self.email))
         answer = self.http.post(
             "/_allauth/app/v1/auth/email/verify", json={"key": code}, headers={"X-Session-Token": token}
         )
         assert answer.status_code == 200, answer.text
         self.token = answer.json()["meta"].get("session_token", token)
         self.http.headers["X-Session-Token"] = self.token
-
-    def read_code(self) -> str | None:
-        """The code in the newest mail to this person, off the development outbox page."""
-        page = httpx.get(f"{self.site.url}/dev/outbox/", timeout=20).text
-        for mail in page.split("<article")[1:]:
-            if f'data-mail="{self.email}"' in mail and (found := re.search(r"\b(\d{6})\b", mail.split("<pre", 1)[1])):
-                return found.group(1)
-        return None
 
     def call(self, method: str, path: str, *, expect: int | None = None, **options: Any) -> httpx.Response:
         answer = self.http.request(method, path, **options)

