@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 import structlog
 from csp.constants import HEADER
@@ -112,7 +113,7 @@ def language(get_response: GetResponse) -> GetResponse:
     """Picks the language: ?lang, the account, the cookie, Accept-Language, the default, in that order."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        asked = languages.resolve(request.GET.get("lang", "")[:20])
+        asked = languages.resolve(request.GET.get("lang", "")[:20]) or _language_of_page(request)
         code = asked or _known_language(request)
         translation.activate(code)
         request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
@@ -124,6 +125,14 @@ def language(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+def _language_of_page(request: HttpRequest) -> str | None:
+    """A part that htmx asks for speaks the language of the page it goes into."""
+    page = request.headers.get("HX-Current-URL", "")
+    if "lang=" not in page:
+        return None
+    return languages.resolve(parse_qs(urlsplit(page[:2000]).query).get("lang", [""])[0][:20])
 
 
 def _known_language(request: HttpRequest) -> str:

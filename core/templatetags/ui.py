@@ -261,7 +261,7 @@ def _age(seconds: int, style: Style, locale: str) -> str:
         -seconds,
         add_direction=style == "long",
         format=style,
-        threshold=1.5,
+        threshold=1,  # whole units come in: 60 s is a minute, 24 h a day
         locale=locale,
     )
 

@@ -97,6 +97,9 @@ def test_age_is_in_words_then_a_day_then_a_year() -> None:
         long = draw('{% ago at "long" %}', at=now - timedelta(minutes=5))
     assert [">now<" in shown[0], ">3h<" in shown[1], str((now - timedelta(days=900)).year) in shown[2]] == [True] * 3
     assert "5 minutes ago" in long
+    with translation.override("en"):
+        edges = [draw("{% ago at %}", at=now - timedelta(seconds=age)) for age in (60, 3600, 86_400)]
+    assert [">1m<" in edges[0], ">1h<" in edges[1], ">1d<" in edges[2]] == [True] * 3
     assert all('<time datetime="' in one for one in shown)
 
 

@@ -195,3 +195,10 @@ def test_age_is_told_in_words(cast: SimpleNamespace, born: date, words: str, mon
     monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 25))
     Pet.objects.filter(pk=cast.rex.pk).update(birth_date=born)
     assert words in client_of(cast.bruno).get(reverse("pet_detail", args=[cast.rex.pk])).content.decode()
+
+
+def test_the_form_of_a_new_animal_shows_no_face_yet(cast: SimpleNamespace) -> None:
+    page = client_of(cast.bruno).get("/pets/new/").content.decode()
+    assert 'name="name"' in page
+    assert "remove_photo" not in page
+    assert 'src=""' not in page
