@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import functools
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
+from allauth.core import context
 from allauth.headless.adapter import DefaultHeadlessAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -24,12 +27,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from qrcode import QRCode
 
+from accounts import devices, keys
 from accounts.errors import ResetOutdated, SignUpInProgress
 from accounts.handles import suggestions
 from accounts.mails import MAILS
 from accounts.models import User
 from core import languages, mail
 from core.http import client_ip
+from core.limits import LIMITS
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -153,6 +158,11 @@ class HeadlessAdapter(DefaultHeadlessAdapter):
 class MFAAdapter(DefaultMFAAdapter):
     """Second-factor secrets are encrypted at rest with a key derived from SECRET_KEY; its fallbacks still read."""
 
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This did not work. Try again, or take another way."),
+        "unverified_email": _("Confirm your e-mail first: without it a lost key could close you out."),
+    }
+
     def encrypt(self, text: str) -> str:
         return _fernet().encrypt(text.encode()).decode()
 
@@ -175,6 +185,19 @@ class MFAAdapter(DefaultMFAAdapter):
             _("QR code for your authenticator app"),
             dots,
         )
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """What a key is called until its person names it: the device that made it."""
+        return devices.device_name(context.request.META.get("HTTP_USER_AGENT", ""))[: LIMITS.key_name_max]
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Keys belong to the site as it is configured, whatever Host a request names."""
+        return {"id": urlsplit(settings.SITE_URL).hostname or "", "name": "PetAmigos"}
+
+    def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
+        """Asked when a key is about to be made, at every door. Raises TooManyKeys."""
+        keys.check_room(user)
+        return {"id": user_pk_to_url_str(user).encode(), "display_name": user.name, "name": f"@{user.handle}"}
 
     def get_totp_label(self, user: Any) -> str:
         return f"@{user.handle}"

@@ -56,6 +56,11 @@ def _token_user(request: HttpRequest) -> Any:
     return user_of_token(token) if token else None
 
 
+def _nobody(_request: HttpRequest) -> str | None:
+    """A passkey says whose it is only once it is proved: counted by address alone, so that none is locked out."""
+    return None
+
+
 def _pending(request: HttpRequest) -> str | None:
     """The account whose code is being tried: of the sign-in, the verification or the reset under way."""
     token = request.headers.get("X-Session-Token", "") if request.path.startswith("/_allauth/app/") else ""
@@ -89,6 +94,9 @@ LIMITED: Final[dict[str, tuple[tuple[str, Target], ...]]] = {
     "mfa_authenticate": _CODE,
     "mfa_reauthenticate": _CODE,
     "mfa_activate_totp": _CODE,
+    "mfa_add_webauthn": _CODE,
+    "mfa_reauthenticate_webauthn": _CODE,
+    "mfa_login_webauthn": ((SIGN_IN, _nobody),),
     "account:login": ((SIGN_IN, _field("email")),),
     "account:signup": ((SIGN_UP, _field("email")), (MAIL, _field("email"))),
     "account:request_password_reset": _NEW_EMAIL,
@@ -104,6 +112,10 @@ LIMITED: Final[dict[str, tuple[tuple[str, Target], ...]]] = {
     "mfa:authenticate": _CODE,
     "mfa:reauthenticate": _CODE,
     "mfa:manage_totp": _CODE,
+    "mfa:manage_webauthn": _CODE,
+    "mfa:authenticate_webauthn": _CODE,
+    "mfa:reauthenticate_webauthn": _CODE,
+    "mfa:login_webauthn": ((SIGN_IN, _nobody),),
 }
 # These try no secret: they show, end, or need a code or password that was asked for a moment ago.
 OPEN: Final = frozenset(
@@ -126,6 +138,9 @@ OPEN: Final = frozenset(
 CLOSED: Final[dict[str, str]] = {
     "account_set_password": "",
     "mfa_index": "settings_security",
+    "mfa_list_webauthn": "key_list",
+    "mfa_edit_webauthn": "",
+    "mfa_remove_webauthn": "",
     "usersessions_list": "session_list",
     "account:manage_phone": "",
     "account:verify_phone": "",

@@ -53,3 +53,7 @@ class ResetOutdated(Conflict):
 
 class SignUpInProgress(Conflict):
     message = _("This sign-up is being finished already. Check your mail, or try again in a minute.")
+
+
+class TooManyKeys(Conflict):
+    message = _("You have as many keys as there may be. Remove one first.")

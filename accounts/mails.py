@@ -85,6 +85,18 @@ MAILS: Final[dict[str, MailText]] = {
         (_("See security settings"), "settings_security"),
         asked=False,
     ),
+    "mfa/email/webauthn_added": MailText(
+        _("A new key opens your account"),
+        _("A passkey or security key was added to your PetAmigos account."),
+        (_("It was not me"), "settings_security"),
+        asked=False,
+    ),
+    "mfa/email/webauthn_removed": MailText(
+        _("A key no longer opens your account"),
+        _("A passkey or security key was removed from your PetAmigos account."),
+        (_("It was not me"), "settings_security"),
+        asked=False,
+    ),
     "mfa/email/recovery_codes_generated": MailText(
         _("You have new recovery codes"),
         _("New recovery codes were made for your PetAmigos account. The ones before no longer work."),

@@ -15,8 +15,9 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts import activity, doors
 from accounts.errors import AccountSuspended
+from accounts.key_forms import UNREADABLE
 from accounts.sessions import user_of_request, user_of_token
-from core.errors import DomainError, LimitReached, NotFound
+from core.errors import DomainError, Invalid, LimitReached, NotFound
 from core.middleware import domain_errors, not_found_page
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -114,9 +115,21 @@ class auth_doors:  # noqa: N801 (named as the other middlewares)
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if request.path.startswith(HEADLESS) and isinstance(error, DomainError):
+        if not request.path.startswith(HEADLESS):
+            return None
+        if isinstance(error, DomainError):
             return _as_json(error)
-        return None
+        return _as_json(Invalid(field="credential")) if is_unreadable_key(error) else None
+
+
+def is_unreadable_key(error: Exception) -> bool:
+    """An app sent what no key says, and the parsers of allauth and fido2 stumbled over it."""
+    step = error.__traceback__
+    while step is not None and isinstance(error, UNREADABLE):
+        if step.tb_frame.f_globals.get("__name__", "").startswith(("fido2.", "allauth.mfa.webauthn.internal.auth")):
+            return True
+        step = step.tb_next
+    return False
 
 
 def _closed(request: HttpRequest, instead: str) -> HttpResponse:

@@ -162,6 +162,7 @@ def settings_security(request: SignedInRequest) -> HttpResponse:
         "accounts/settings_security.html",
         "security",
         has_second_factor=Authenticator.Type.TOTP in kinds,
+        has_keys=Authenticator.Type.WEBAUTHN in kinds,
         has_recovery_codes=Authenticator.Type.RECOVERY_CODES in kinds,
     )
 

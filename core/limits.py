@@ -49,6 +49,8 @@ class Limits:
     socket_messages_per_10s: int = 60
     sockets_per_account: int = 20
     socket_subscriptions: int = 50
+    key_name_max: int = 40
+    keys_per_account: int = 20
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7

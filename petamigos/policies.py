@@ -49,6 +49,7 @@ class Of(StrEnum):
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
     STEP = "a step of the welcome"
+    KEY = "a passkey or security key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,9 @@ SITE: Final[dict[str, Policy]] = {
     "settings_appearance": form(Who.SIGNED_IN),
     "settings_security": page(Who.SIGNED_IN),
     "second_factor_required": page(Who.SIGNED_IN),
+    "key_list": page(Who.SIGNED_IN),
+    "key_rename": form(Who.OWNER, Of.KEY),
+    "key_remove": form(Who.OWNER, Of.KEY),
     "session_list": page(Who.SIGNED_IN),
     "session_end_others": deed(Who.SIGNED_IN),
     "session_end": deed(Who.OWNER, Of.SESSION),
@@ -172,6 +176,12 @@ DOORS: Final[dict[str, Policy]] = {
     "mfa_view_recovery_codes": page(Who.CONFIRMED),
     "mfa_generate_recovery_codes": form(Who.CONFIRMED),
     "mfa_download_recovery_codes": page(Who.CONFIRMED),
+    "mfa_add_webauthn": form(Who.CONFIRMED),
+    "mfa_login_webauthn": form(Who.UNDERWAY),
+    "mfa_reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa_list_webauthn": page(Who.NOBODY),
+    "mfa_edit_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    "mfa_remove_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
     "usersessions_list": form(Who.NOBODY),
 }
 
@@ -196,6 +206,10 @@ HEADLESS: Final[dict[str, Policy]] = {
     "mfa:authenticators": page(Who.SIGNED_IN),
     "mfa:manage_totp": form(Who.CONFIRMED) | api(DELETE=Who.CONFIRMED),
     "mfa:manage_recovery_codes": form(Who.CONFIRMED),
+    "mfa:manage_webauthn": form(Who.CONFIRMED) | api(PUT=Who.CONFIRMED, DELETE=Who.CONFIRMED),
+    "mfa:authenticate_webauthn": form(Who.UNDERWAY),
+    "mfa:reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa:login_webauthn": form(Who.ANYONE),
     "account:manage_phone": form(Who.NOBODY),
     "account:verify_phone": form(Who.NOBODY),
     "account:resend_phone_verification_code": form(Who.NOBODY),

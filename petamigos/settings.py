@@ -256,8 +256,14 @@ MFA_FORMS = {
     "authenticate": "accounts.door_forms.SecondFactor",
     "reauthenticate": "accounts.door_forms.ConfirmSecondFactor",
     "activate_totp": "accounts.door_forms.ActivateApp",
+    "add_webauthn": "accounts.key_forms.AddKey",
+    "login_webauthn": "accounts.key_forms.SignInWithKey",
+    "authenticate_webauthn": "accounts.key_forms.SecondFactorKey",
+    "reauthenticate_webauthn": "accounts.key_forms.ConfirmWithKey",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = False  # as ACCOUNT_RATE_LIMITS
 MFA_TOTP_ISSUER = "PetAmigos"
 MFA_TOTP_TOLERANCE = 1  # 30 s either way
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}

@@ -231,8 +231,17 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         Of.BLOCKED: [person("ana", owners=frozenset({"blocking"})), person("dora", owners=frozenset({"owner"}))],
         Of.FOLLOW_REQUEST: [person("paco", owners=frozenset({"owner"}))],
         Of.SESSION: [session(cast.ana, "owner"), session(cast.bruno, "follower")],
+        Of.KEY: [_key(cast.ana, "owner"), _key(cast.bruno, "follower")],
         Of.STEP: [Thing("a step", {"name": "you"}, {"name": "no-such-step"}, viewers=EVERYONE)],
     }
+
+
+def _key(user: Any, actor: str) -> Thing:
+    """A security key; half a credential is enough to be named, renamed and removed."""
+    from allauth.mfa.models import Authenticator
+
+    row = Authenticator.objects.create(user=user, type="webauthn", data={"name": "Llave", "credential": {}})
+    return Thing(f"a key of {actor}", {"key_id": row.pk}, {"key_id": row.pk + 1_000_000}, owners=frozenset({actor}))
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -388,4 +397,6 @@ def routes() -> dict[str, str]:
 
 def address(view_name: str, kwargs: dict[str, Any]) -> str:
     extra = {"rest": "no/such/place/"} if view_name == "api_not_found" else {}
+    if view_name in {"mfa_edit_webauthn", "mfa_remove_webauthn"}:  # others' name for the same number
+        kwargs = {"pk": kwargs["key_id"]}
     return reverse(view_name, kwargs=kwargs | extra)
