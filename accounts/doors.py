@@ -136,7 +136,7 @@ OPEN: Final = frozenset(
 )
 # Not part of the product: answered as if they were not there, or by our own page.
 CLOSED: Final[dict[str, str]] = {
-    "account_set_password": "",
+    "account_set_password": "account_reset_password",  # by a code: a session alone chooses no password
     "mfa_index": "settings_security",
     "mfa_list_webauthn": "key_list",
     "mfa_edit_webauthn": "",

@@ -15,8 +15,9 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as django_signals
 from django.http import HttpRequest
 
-from accounts import activity
+from accounts import activity, devices
 from accounts.actions import end_other_sessions
+from accounts.models import User
 from core import audit
 from core.http import client_ip
 from core.realtime import close_sessions
@@ -44,7 +45,7 @@ def on_signed_in(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
         session_key=key, defaults={"user": user, "ip": client_ip(request), "user_agent": agent}
     )
     activity.remember(key)
-    audit.record("accounts.signed_in", actor=user, target=user, request=request)
+    _record("accounts.signed_in", user, request)
 
 
 def on_signed_out(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
@@ -54,35 +55,42 @@ def on_signed_out(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     if key is not None:
         UserSession.objects.filter(session_key=key).delete()
         close_sessions(user_id=user.pk, session_key=key)
-    audit.record("accounts.signed_out", actor=user, target=user, request=request)
+    _record("accounts.signed_out", user, request)
 
 
 def on_sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_kwargs: Any) -> None:
     """The address is named by a digest: it may be a stranger's, or a password typed into the wrong field."""
     given = str(credentials.get("email") or credentials.get("username") or "")
     digest = hashlib.blake2b(given.lower().encode(), digest_size=8).hexdigest()
-    audit.record("accounts.sign_in_failed", target="", request=request, account=digest)
+    # Asked for known and unknown addresses alike, so that both cost the same; the person sees it in their activity.
+    user = User.objects.filter(email__iexact=given).only("pk").first()
+    agent = devices.marks(request.META.get("HTTP_USER_AGENT", "")) if request is not None else ""
+    audit.record("accounts.sign_in_failed", target=user or "", request=request, account=digest, agent=agent)
 
 
 def on_password_changed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     """Everyone else who was in with the old password is out."""
-    audit.record("accounts.password_changed", actor=user, target=user, request=request)
+    _record("accounts.password_changed", user, request)
     end_other_sessions(user, keep=_own_key(request, user), request=request)
 
 
 def on_email_changed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
-    audit.record("accounts.email_changed", actor=user, target=user, request=request)
+    _record("accounts.email_changed", user, request)
 
 
 def on_second_factor_changed(request: HttpRequest, user: Any, authenticator: Any, **kwargs: Any) -> None:
-    audit.record(
-        "accounts.second_factor_changed", actor=user, target=user, request=request, kind=str(authenticator.type)
-    )
+    _record("accounts.second_factor_changed", user, request, kind=str(authenticator.type))
     end_other_sessions(user, keep=_own_key(request, user), request=request)
 
 
 def on_second_factor_failed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
-    audit.record("accounts.second_factor_failed", actor=user, target=user, request=request)
+    _record("accounts.second_factor_failed", user, request)
+
+
+def _record(event: str, user: Any, request: HttpRequest, **data: Any) -> None:
+    """With the program and system of the device: the person recognises it in their activity."""
+    agent = devices.marks(request.META.get("HTTP_USER_AGENT", ""))
+    audit.record(event, actor=user, target=user, request=request, agent=agent, **data)
 
 
 def _own_key(request: HttpRequest, user: Any) -> str | None:

@@ -73,6 +73,14 @@ MAILS: Final[dict[str, MailText]] = {
         ),
         asked=False,
     ),
+    "accounts/email/disowned": MailText(
+        _("Your account is closed to everyone else"),
+        _(
+            "You said that something in your PetAmigos account was not you. All devices are signed out and the password no longer works. Choose a new one to come back in."
+        ),
+        (_("Choose a new password"), "account_reset_password"),
+        asked=False,
+    ),
     "mfa/email/totp_activated": MailText(
         _("Two-step sign-in is on"),
         _("From now on, signing in to PetAmigos also needs a code of your authenticator app."),
@@ -88,13 +96,13 @@ MAILS: Final[dict[str, MailText]] = {
     "mfa/email/webauthn_added": MailText(
         _("A new key opens your account"),
         _("A passkey or security key was added to your PetAmigos account."),
-        (_("It was not me"), "settings_security"),
+        (_("It was not me"), "security_activity"),
         asked=False,
     ),
     "mfa/email/webauthn_removed": MailText(
         _("A key no longer opens your account"),
         _("A passkey or security key was removed from your PetAmigos account."),
-        (_("It was not me"), "settings_security"),
+        (_("It was not me"), "security_activity"),
         asked=False,
     ),
     "mfa/email/recovery_codes_generated": MailText(

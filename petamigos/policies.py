@@ -50,6 +50,7 @@ class Of(StrEnum):
     NOTIFICATION = "a line in the bell"
     STEP = "a step of the welcome"
     KEY = "a passkey or security key"
+    SECURITY_LINE = "something that happened to the safety of an account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ SITE: Final[dict[str, Policy]] = {
     "settings_appearance": form(Who.SIGNED_IN),
     "settings_security": page(Who.SIGNED_IN),
     "second_factor_required": page(Who.SIGNED_IN),
+    "security_activity": page(Who.SIGNED_IN),
+    "security_not_me": form(Who.OWNER, Of.SECURITY_LINE),
     "key_list": page(Who.SIGNED_IN),
     "key_rename": form(Who.OWNER, Of.KEY),
     "key_remove": form(Who.OWNER, Of.KEY),
@@ -221,6 +224,8 @@ API: Final[dict[str, Policy]] = {
     "api_me_onboarded": api(PUT=Who.SIGNED_IN),
     "api_me_sessions": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
     "api_me_session": api(DELETE=(Who.OWNER, Of.SESSION)),
+    "api_me_security": api(GET=Who.SIGNED_IN),
+    "api_me_security_not_me": api(POST=(Who.OWNER, Of.SECURITY_LINE)),
     "api_me_follow_requests": api(GET=Who.SIGNED_IN),
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),

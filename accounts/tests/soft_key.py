@@ -26,6 +26,10 @@ class SoftKey:
         self.user_handle = ""
         self.count = 0
 
+    def credential(self) -> dict[str, Any]:
+        """As it is kept, without any ceremony."""
+        return self.create({"publicKey": {"user": {"id": ""}, "rp": {"id": "localhost"}, "challenge": "eA"}})
+
     def create(self, options: dict[str, Any], *, passkey: bool = True) -> dict[str, Any]:
         """What navigator.credentials.create() gives for `options` (creation_options)."""
         asked = options["publicKey"]

@@ -163,7 +163,7 @@ def test_without_any_counter_nobody_is_let_in(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     ("path", "answer"),
     [
-        ("/accounts/password/set/", 404),
+        ("/accounts/password/set/", 302),
         ("/accounts/2fa/", 302),
         ("/accounts/sessions/", 302),
         ("/_allauth/app/v1/account/phone", 404),

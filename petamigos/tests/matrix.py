@@ -25,6 +25,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from accounts.tests.soft_key import SoftKey
 from core.realtime import capture
 from petamigos.policies import Of
 from tests.cast import client_of, make_cast, make_user
@@ -232,16 +233,26 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         Of.FOLLOW_REQUEST: [person("paco", owners=frozenset({"owner"}))],
         Of.SESSION: [session(cast.ana, "owner"), session(cast.bruno, "follower")],
         Of.KEY: [_key(cast.ana, "owner"), _key(cast.bruno, "follower")],
+        Of.SECURITY_LINE: [_security_line(cast.ana, "owner"), _security_line(cast.bruno, "follower")],
         Of.STEP: [Thing("a step", {"name": "you"}, {"name": "no-such-step"}, viewers=EVERYONE)],
     }
 
 
 def _key(user: Any, actor: str) -> Thing:
-    """A security key; half a credential is enough to be named, renamed and removed."""
     from allauth.mfa.models import Authenticator
 
-    row = Authenticator.objects.create(user=user, type="webauthn", data={"name": "Llave", "credential": {}})
+    data = {"name": "Llave", "credential": SoftKey().credential()}
+    row = Authenticator.objects.create(user=user, type="webauthn", data=data)
     return Thing(f"a key of {actor}", {"key_id": row.pk}, {"key_id": row.pk + 1_000_000}, owners=frozenset({actor}))
+
+
+def _security_line(user: Any, actor: str) -> Thing:
+    from core.models import AuditEntry
+
+    row = AuditEntry.objects.create(event="accounts.signed_in", actor_id=user.pk, target=f"accounts.user:{user.pk}")
+    return Thing(
+        f"a line about {actor}", {"entry_id": row.pk}, {"entry_id": row.pk + 1_000_000}, owners=frozenset({actor})
+    )
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:

@@ -210,7 +210,8 @@ def _door_answers(name: str, rule: Rule, actor: str, status: int) -> set[str]:
         case Who.ANYONE:
             return {"in"}
         case Who.NOBODY:
-            return {"absent", "to /settings/security/", "to /settings/sessions/"}
+            ways = {"to /settings/security/", "to /settings/security/keys/", "to /settings/sessions/"}
+            return ways | {"absent", "to /accounts/password/reset/"}
         case Who.GUEST:
             return {"in", "door"} if actor == "guest" else home | conflict
         case Who.UNDERWAY:
