@@ -7,6 +7,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -30,10 +31,12 @@ def security_activity(request: SignedInRequest) -> HttpResponse:
 def security_not_me(request: SignedInRequest, entry_id: int) -> HttpResponse:
     """Asks once, then closes the account until a new password is chosen; the way there begins at once."""
     if request.method != "POST":
-        return shown(
-            request, "accounts/security_not_me.html", "security", line=get_line(request.user, entry_id)
-        )
+        return shown(request, "accounts/security_not_me.html", "security", line=get_line(request.user, entry_id))
+    has_email = bool(request.user.email)
     disown(request.user, entry_id, request=request)
     logout(request)
+    if not has_email:
+        messages.success(request, _("Everyone is out. Sign in with a code, and choose a new password."))
+        return redirect(f"{reverse('account_request_login_code')}?by=phone")
     messages.success(request, _("Everyone is out. Choose a new password: we send you a code."))
     return redirect("account_reset_password")

@@ -32,16 +32,22 @@ from accounts.errors import ResetOutdated, SignUpInProgress
 from accounts.handles import suggestions
 from accounts.mails import MAILS
 from accounts.models import User
+from accounts.phone_adapter import PhoneAdapter
 from core import languages, mail
 from core.http import client_ip
 from core.limits import LIMITS
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _("The e-mail or the password is not right."),
         "incorrect_code": _("This code is not right. Look at the newest mail."),
         "incorrect_password": _("This password is not right."),
+        "phone_password_mismatch": _("The phone or the password is not right."),
+        "invalid_login": _("Write your e-mail or your phone."),
+        "select_only_one": _("One of the two is enough."),
+        "phone_taken": _("This number cannot be used."),
+        "same_as_current": _("This is your number already."),
         "enter_current_password": _("This is not your current password."),
         "too_many_login_attempts": _("Too many tries. Begin again in a few minutes."),
         "email_taken": _("This address cannot be used."),
@@ -61,7 +67,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """The handle asked for, else one made of the address; the next one when another sign-up was faster."""
-        email = form.cleaned_data["email"]
+        email = form.cleaned_data.get("email") or ""
         asked = form.cleaned_data.get("handle")
         for handle in [asked] if asked else suggestions(email):
             self._handle = handle
@@ -69,9 +75,13 @@ class AccountAdapter(DefaultAccountAdapter):
                 with transaction.atomic():
                     return super().save_user(request, user, form, commit)
             except IntegrityError:
-                if User.objects.filter(email__iexact=email).exists():
+                if email and User.objects.filter(email__iexact=email).exists():
                     raise SignUpInProgress from None
         raise SignUpInProgress
+
+    def get_login_stages(self) -> list[str]:
+        ours = {"allauth.account.stages.EmailVerificationStage": "accounts.stages.EmailVerification"}
+        return [ours.get(path, path) for path in super().get_login_stages()]
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """allauth empties the handle first and asks here, just before it saves."""

@@ -13,7 +13,6 @@ from core.errors import DomainError
 from core.limits import LIMITS
 from core.text import clean_line
 
-
 # What the parsers raise over answers that no key gives.
 UNREADABLE: Final = (AttributeError, KeyError, TypeError, ValueError)
 

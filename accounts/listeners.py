@@ -10,7 +10,11 @@ import hashlib
 from typing import Any
 
 from allauth.account import signals as account_signals
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.models import EmailAddress
 from allauth.mfa import signals as mfa_signals
+from allauth.socialaccount import signals as social_signals
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as django_signals
 from django.http import HttpRequest
@@ -32,6 +36,9 @@ def connect() -> None:
     account_signals.email_changed.connect(on_email_changed, dispatch_uid="accounts")
     for signal in (mfa_signals.authenticator_added, mfa_signals.authenticator_removed, mfa_signals.authenticator_reset):
         signal.connect(on_second_factor_changed, dispatch_uid="accounts")
+    social_signals.social_account_added.connect(on_connected, dispatch_uid="accounts")
+    social_signals.social_account_removed.connect(on_disconnected, dispatch_uid="accounts")
+    account_signals.email_confirmed.connect(on_email_confirmed, dispatch_uid="accounts")
     mfa_signals.authentication_failed.connect(on_second_factor_failed, dispatch_uid="accounts")
 
 
@@ -81,6 +88,29 @@ def on_email_changed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
 def on_second_factor_changed(request: HttpRequest, user: Any, authenticator: Any, **kwargs: Any) -> None:
     _record("accounts.second_factor_changed", user, request, kind=str(authenticator.type))
     end_other_sessions(user, keep=_own_key(request, user), request=request)
+
+
+def on_connected(request: HttpRequest, sociallogin: Any, **_kwargs: Any) -> None:
+    _record("accounts.connected", sociallogin.user, request, provider=sociallogin.account.provider)
+
+
+def on_disconnected(request: HttpRequest, socialaccount: Any, **_kwargs: Any) -> None:
+    _record("accounts.disconnected", socialaccount.user, request, provider=socialaccount.provider)
+
+
+def on_email_confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: Any) -> None:
+    """Who proves an address that another has signed up with by a provider gets the account without that provider.
+
+    A stranger may have written the address down first; it was never confirmed, and so nobody has been in.
+    """
+    user = email_address.user
+    if user.last_login is not None:
+        return
+    records = get_authentication_records(request, user)
+    proved = {(one.get("provider"), one.get("uid")) for one in records if one["method"] == "socialaccount"}
+    for row in SocialAccount.objects.filter(user=user):
+        if (row.provider, row.uid) not in proved:
+            row.delete()
 
 
 def on_second_factor_failed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:

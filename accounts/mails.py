@@ -73,6 +73,24 @@ MAILS: Final[dict[str, MailText]] = {
         ),
         asked=False,
     ),
+    "socialaccount/email/account_connected": MailText(
+        _("Another account now opens yours"),
+        _("From now on you can also sign in to PetAmigos with the account you have just linked."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "socialaccount/email/account_disconnected": MailText(
+        _("An account no longer opens yours"),
+        _("An account that you could sign in to PetAmigos with was unlinked."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "accounts/email/phone_changed": MailText(
+        _("The phone of your account was changed"),
+        _("The phone number of your PetAmigos account was changed or deleted."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
     "accounts/email/disowned": MailText(
         _("Your account is closed to everyone else"),
         _(

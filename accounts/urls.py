@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from accounts import activity_views, key_views, settings_views, views, welcome_views
+from accounts import activity_views, key_views, phone_views, settings_views, social_views, views, welcome_views
 
 
 class HandleConverter:
@@ -55,6 +55,13 @@ urlpatterns = [
     path("settings/security/staff/", settings_views.second_factor_required, name="second_factor_required"),
     path("settings/security/activity/", activity_views.security_activity, name="security_activity"),
     path("settings/security/activity/<int:entry_id>/", activity_views.security_not_me, name="security_not_me"),
+    path("settings/security/connections/", social_views.connection_list, name="connection_list"),
+    path(
+        "settings/security/connections/<int:connection_id>/remove/",
+        social_views.connection_remove,
+        name="connection_remove",
+    ),
+    path("settings/security/phone/remove/", phone_views.phone_remove, name="phone_remove"),
     path("settings/security/keys/", key_views.key_list, name="key_list"),
     path("settings/security/keys/<int:key_id>/", key_views.key_rename, name="key_rename"),
     path("settings/security/keys/<int:key_id>/remove/", key_views.key_remove, name="key_remove"),

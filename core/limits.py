@@ -71,6 +71,10 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(6, HOUR, "target", _("Codes sent to one e-mail address"), fail_closed=True),
         Rate(60, HOUR, "address", _("Codes asked for from one address"), fail_closed=True),
     ),
+    "auth.sms": (
+        Rate(5, HOUR, "target", _("Text messages sent to one phone"), fail_closed=True),
+        Rate(20, HOUR, "address", _("Text messages asked for from one address"), fail_closed=True),
+    ),
     "auth.code": (
         Rate(10, 10 * MINUTE, "target", _("Codes tried for one account"), fail_closed=True),
         Rate(60, 10 * MINUTE, "address", _("Codes tried from one address"), fail_closed=True),

@@ -95,7 +95,9 @@ def test_this_was_not_me_closes_the_account_to_everyone(
 
 
 def test_what_was_added_since_goes_and_what_was_there_before_stays(ana: Any) -> None:
-    old = Authenticator.objects.create(user=ana, type="webauthn", data={"name": "Mine", "credential": SoftKey().credential()})
+    old = Authenticator.objects.create(
+        user=ana, type="webauthn", data={"name": "Mine", "credential": SoftKey().credential()}
+    )
     Authenticator.objects.filter(pk=old.pk).update(created_at="2026-01-01T00:00:00Z")
     client = client_of(ana)
     add_key(client, "The stranger's")

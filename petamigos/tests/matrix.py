@@ -25,7 +25,6 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from accounts.tests.soft_key import SoftKey
 from core.realtime import capture
 from petamigos.policies import Of
 from tests.cast import client_of, make_cast, make_user
@@ -183,6 +182,7 @@ def made_world() -> Iterator[World]:
 
 def _make() -> World:
     from accounts.models import Block
+    from petamigos.tests.door_things import door_things
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -197,7 +197,7 @@ def _make() -> World:
     tokens = {actor: client.session.session_key if actor != "guest" else None for actor, client in clients.items()}
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
-    world.things |= _own(people)
+    world.things |= _own(people) | door_things(people)
     sent()
     world.state = digest()
     return world
@@ -232,27 +232,8 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         Of.BLOCKED: [person("ana", owners=frozenset({"blocking"})), person("dora", owners=frozenset({"owner"}))],
         Of.FOLLOW_REQUEST: [person("paco", owners=frozenset({"owner"}))],
         Of.SESSION: [session(cast.ana, "owner"), session(cast.bruno, "follower")],
-        Of.KEY: [_key(cast.ana, "owner"), _key(cast.bruno, "follower")],
-        Of.SECURITY_LINE: [_security_line(cast.ana, "owner"), _security_line(cast.bruno, "follower")],
         Of.STEP: [Thing("a step", {"name": "you"}, {"name": "no-such-step"}, viewers=EVERYONE)],
     }
-
-
-def _key(user: Any, actor: str) -> Thing:
-    from allauth.mfa.models import Authenticator
-
-    data = {"name": "Llave", "credential": SoftKey().credential()}
-    row = Authenticator.objects.create(user=user, type="webauthn", data=data)
-    return Thing(f"a key of {actor}", {"key_id": row.pk}, {"key_id": row.pk + 1_000_000}, owners=frozenset({actor}))
-
-
-def _security_line(user: Any, actor: str) -> Thing:
-    from core.models import AuditEntry
-
-    row = AuditEntry.objects.create(event="accounts.signed_in", actor_id=user.pk, target=f"accounts.user:{user.pk}")
-    return Thing(
-        f"a line about {actor}", {"entry_id": row.pk}, {"entry_id": row.pk + 1_000_000}, owners=frozenset({actor})
-    )
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -410,4 +391,6 @@ def address(view_name: str, kwargs: dict[str, Any]) -> str:
     extra = {"rest": "no/such/place/"} if view_name == "api_not_found" else {}
     if view_name in {"mfa_edit_webauthn", "mfa_remove_webauthn"}:  # others' name for the same number
         kwargs = {"pk": kwargs["key_id"]}
+    if view_name == "openid_connect_callback":
+        kwargs = {"provider_id": kwargs["provider"]}
     return reverse(view_name, kwargs=kwargs | extra)

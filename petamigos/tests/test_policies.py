@@ -211,16 +211,23 @@ def _door_answers(name: str, rule: Rule, actor: str, status: int) -> set[str]:
             return {"in"}
         case Who.NOBODY:
             ways = {"to /settings/security/", "to /settings/security/keys/", "to /settings/sessions/"}
-            return ways | {"absent", "to /accounts/password/reset/"}
+            ways |= {"to /accounts/login/", "to /settings/security/connections/", "to /accounts/password/reset/"}
+            return ways | {"absent"}
         case Who.GUEST:
             return {"in", "door"} if actor == "guest" else home | conflict
         case Who.UNDERWAY:
             ways = {"door", "to /accounts/login/", "to /accounts/login/code/", "to /accounts/password/reset/"}
-            return ways | home | conflict
+            return ways | home | conflict | {"to /accounts/phone/change/"}
         case Who.SIGNED_IN if actor == "guest":
             return {"door"} | conflict | ({"to /"} if name == "account_logout" else set())
         case Who.SIGNED_IN if name.endswith("current_session") or name == "account_logout":
             return {"in", "door", "to /"}
+        case Who.SIGNED_IN if name == "mfa_reauthenticate_webauthn":
+            return {
+                "in",
+                "to /accounts/login/",
+                "to /accounts/reauthenticate/",
+            }  # and from there home, with what went wrong
         case Who.SIGNED_IN:
             return {"in", "to /accounts/email/", "to /accounts/reauthenticate/"}
         case Who.CONFIRMED if actor == "guest":

@@ -44,7 +44,11 @@ def test_reading_changes_nothing(world: World, actor: str) -> None:
                 break
             for method in ("GET",) if number else ("GET", "HEAD", "OPTIONS"):
                 seen = world.send(actor, method, path)
-                kept = ["django_session"] if name in ASKED and seen.changed and not seen.response.wsgi_request.user.pk else []
+                kept = (
+                    ["django_session"]
+                    if name in ASKED and seen.changed and not seen.response.wsgi_request.user.pk
+                    else []
+                )
                 assert (seen.changed, seen.sent) == (kept, []), (method, path)
                 assert outcome(path, seen) != "broken", (method, path)
 
