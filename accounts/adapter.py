@@ -37,6 +37,8 @@ from core import languages, mail
 from core.http import client_ip
 from core.limits import LIMITS
 
+RESET_MAIL, RESET_STAMP = "account/email/password_reset_code", "password_reset_stamp"
+
 
 class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -93,15 +95,13 @@ class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
         super().send_account_already_exists_mail(email)
 
     def set_password(self, user: Any, password: str) -> None:
-        """A code that was sent before the address changed no longer chooses a password. Raises ResetOutdated."""
+        """A code that was sent before the address or the password changed chooses no password. Raises ResetOutdated."""
         reset = self.request.session.get("account_password_reset_verification")
-        if reset is not None and not EmailAddress.objects.filter(user=user, email__iexact=reset["email"]).exists():
-            raise ResetOutdated
+        if reset is not None:
+            is_same = self.request.session.get(RESET_STAMP) == _stamp(user)
+            if not is_same or not EmailAddress.objects.filter(user=user, email__iexact=reset["email"]).exists():
+                raise ResetOutdated
         super().set_password(user, password)
-
-    def generate_password_reset_code(self) -> str:
-        _even_out()
-        return super().generate_password_reset_code()
 
     def generate_login_code(self) -> str:
         _even_out()
@@ -129,6 +129,9 @@ class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Every mail is one of accounts.mails, in the person's language; links lead to SITE_URL whatever Host said."""
         words = MAILS[template_prefix]
+        if template_prefix == RESET_MAIL:
+            # One query, which evens out what an unknown address costs allauth more.
+            self.request.session[RESET_STAMP] = _stamp(User.objects.filter(email__iexact=email).first())
         user = context.get("user") or getattr(self.request, "user", None)
         code = getattr(user, "language", None) or translation.get_language()
         with translation.override(code):
@@ -144,6 +147,11 @@ class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
             text = render_to_string("accounts/mail.txt", given)
             html = render_to_string("accounts/mail.html", given)
         mail.send(recipient=email, subject=given["subject"], text=text, html=html)
+
+
+def _stamp(user: User | None) -> str:
+    """Changes with the password, and when all sessions are ended."""
+    return salted_hmac("accounts.reset", user.get_session_auth_hash()).hexdigest() if user is not None else ""
 
 
 def _even_out() -> None:

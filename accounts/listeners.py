@@ -82,7 +82,8 @@ def on_password_changed(request: HttpRequest, user: Any, **_kwargs: Any) -> None
 
 
 def on_email_changed(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
-    _record("accounts.email_changed", user, request)
+    if user.last_login is not None:  # the first one, at sign-up, changes nothing
+        _record("accounts.email_changed", user, request)
 
 
 def on_second_factor_changed(request: HttpRequest, user: Any, authenticator: Any, **kwargs: Any) -> None:

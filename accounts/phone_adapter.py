@@ -49,7 +49,7 @@ class PhoneAdapter:
 
     def set_phone_verified(self, user: Any, phone: str) -> None:
         """A code came back. Changing the number is a matter of safety: it is kept in the log and told by mail."""
-        if phones.set_proved(user, phone):
+        if phones.set_proved(user, phone) and user.last_login is not None:
             audit.record("accounts.phone_changed", actor=user, target=user, request=context.request)
             self.send_notification_mail("accounts/email/phone_changed", user)  # type: ignore[attr-defined]
 

@@ -73,7 +73,9 @@ class ProviderSession:
     ) -> ProviderAnswer:
         sent = requests.Request(method, url, params=params, headers=headers or {}, auth=auth).prepare()
         body = urlencode(data).encode() if data else None
-        named = dict(sent.headers) | ({"Content-Type": "application/x-www-form-urlencoded"} if body else {})
+        named = {name: str(value) for name, value in sent.headers.items()} | (
+            {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
+        )
         named.pop("Content-Length", None)
         # A code is good once: asking twice would make the second answer an error.
         tries = 1 if method == "POST" else 2
