@@ -246,7 +246,7 @@ API: Final[dict[str, Policy]] = {
     "api_me_sessions": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
     "api_me_session": api(DELETE=(Who.OWNER, Of.SESSION)),
     "api_me_security": api(GET=Who.SIGNED_IN),
-    "api_me_security_not_me": api(POST=(Who.OWNER, Of.SECURITY_LINE)),
+    "api_me_security_not_me": api(PUT=(Who.OWNER, Of.SECURITY_LINE)),
     "api_me_follow_requests": api(GET=Who.SIGNED_IN),
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),

@@ -47,7 +47,7 @@ class SecurityNotMeView(APIView):
     permission_classes = [SignedIn]
 
     @extend_schema(operation_id="me_security_not_me", request=None, responses={204: None})
-    def post(self, request: SignedInCall, entry_id: int) -> Response:
+    def put(self, request: SignedInCall, entry_id: int) -> Response:
         """Ends every session, this one too, and voids the password: the person is told by mail how to go on."""
         disown(request.user, entry_id, request=request._request)
         return Response(status=204)

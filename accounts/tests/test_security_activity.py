@@ -79,7 +79,7 @@ def test_this_was_not_me_closes_the_account_to_everyone(
         else:
             app = App()
             app.token = str(mine.session.session_key)
-            assert app.call("POST", f"/api/v1/me/security/{entry.pk}/not-me/").status_code == 204
+            assert app.call("PUT", f"/api/v1/me/security/{entry.pk}/not-me/").status_code == 204
     for client in (thief, mine):
         assert client.get("/api/v1/me/").status_code == 401
     assert thiefs_app.call("GET", "/api/v1/me/").status_code == 401
