@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin, messages
@@ -21,7 +22,7 @@ from core.errors import DomainError
 
 # Deliberately absent: addresses, sessions and second factors are their person's alone. Changing one by hand
 # would open the account; support ends sessions and suspends, and people recover by themselves.
-for _model in (EmailAddress, EmailConfirmation, Authenticator, UserSession):
+for _model in (EmailAddress, EmailConfirmation, Authenticator, UserSession, SocialAccount, SocialApp, SocialToken):
     if admin.site.is_registered(_model):
         admin.site.unregister(_model)
 

@@ -53,3 +53,30 @@ class ResetOutdated(Conflict):
 
 class SignUpInProgress(Conflict):
     message = _("This sign-up is being finished already. Check your mail, or try again in a minute.")
+
+
+class TooManyKeys(Conflict):
+    message = _("You have as many keys as there may be. Remove one first.")
+
+
+class LastWayIn(Conflict):
+    message = _("This is the only way into your account. Add another one first.")
+
+
+class PhoneInvalid(Invalid):
+    message = _("This is no phone number we know. Write it with its country code: +52 …")
+
+    def __init__(self, **params: Any) -> None:
+        super().__init__(field="phone", **params)
+
+
+class SignInFirst(PermissionRefused):
+    status = 401
+    message = _("Sign in first.")
+
+
+class PhoneTaken(Conflict):
+    message = _("This number cannot be used.")
+
+    def __init__(self, **params: Any) -> None:
+        super().__init__(field="phone", **params)

@@ -100,12 +100,14 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(Upper("email"), name="user_email_once"),
+            models.UniqueConstraint(Upper("email"), condition=~Q(email=""), name="user_email_once"),
             models.CheckConstraint(condition=Q(handle__regex=r"^[a-z0-9_]{3,30}$"), name="user_handle_form"),
         ]
         indexes = [
             GinIndex(OpClass(F("handle"), name="gin_trgm_ops"), name="user_handle_trgm"),
             GinIndex(OpClass(PlainText("display_name"), name="gin_trgm_ops"), name="user_plain_name_trgm"),
+            # The unique one above leaves accounts without address out, and so cannot answer "whose address is this?".
+            models.Index(Upper("email"), name="user_email_upper"),
             models.Index(fields=["-id"], condition=Q(onboarded_at__isnull=False), name="user_newest"),
         ]
 
@@ -206,3 +208,6 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
+
+
+from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)

@@ -20,7 +20,9 @@ from accounts.actions.profile import ProfileChanges
 from accounts.forms import AppearanceForm, PrivacyForm, ProfileForm
 from accounts.models import User
 from accounts.people import avatar_of, cards
+from accounts.phones import PhoneNumber
 from accounts.signed_in import SignedInRequest
+from accounts.social import list_providers
 from accounts.views import fragment, next_url
 from core.errors import DomainError
 from core.forms import add_error
@@ -162,6 +164,9 @@ def settings_security(request: SignedInRequest) -> HttpResponse:
         "accounts/settings_security.html",
         "security",
         has_second_factor=Authenticator.Type.TOTP in kinds,
+        has_providers=bool(list_providers()),
+        phone=PhoneNumber.objects.filter(user=request.user, verified_at__isnull=False).first(),
+        has_keys=Authenticator.Type.WEBAUTHN in kinds,
         has_recovery_codes=Authenticator.Type.RECOVERY_CODES in kinds,
     )
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from accounts import actions
+from accounts.gateways import sms
 from accounts.models import Follow, User
 from core.errors import NotFound
 from core.queue import enqueue, task
 
 BATCH: Final = 200
+
+
+@task("accounts.send_sms", queue="security", lease=30)
+def send_sms(*, number: str, text: str) -> None:
+    sms.deliver(number=number, text=text)
 
 
 @task("accounts.accept_pending", queue="fanout")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from accounts import settings_views, views, welcome_views
+from accounts import activity_views, key_views, phone_views, settings_views, social_views, views, welcome_views
 
 
 class HandleConverter:
@@ -53,6 +53,18 @@ urlpatterns = [
     path("settings/appearance/", settings_views.settings_appearance, name="settings_appearance"),
     path("settings/security/", settings_views.settings_security, name="settings_security"),
     path("settings/security/staff/", settings_views.second_factor_required, name="second_factor_required"),
+    path("settings/security/activity/", activity_views.security_activity, name="security_activity"),
+    path("settings/security/activity/<int:entry_id>/", activity_views.security_not_me, name="security_not_me"),
+    path("settings/security/connections/", social_views.connection_list, name="connection_list"),
+    path(
+        "settings/security/connections/<int:connection_id>/remove/",
+        social_views.connection_remove,
+        name="connection_remove",
+    ),
+    path("settings/security/phone/remove/", phone_views.phone_remove, name="phone_remove"),
+    path("settings/security/keys/", key_views.key_list, name="key_list"),
+    path("settings/security/keys/<int:key_id>/", key_views.key_rename, name="key_rename"),
+    path("settings/security/keys/<int:key_id>/remove/", key_views.key_remove, name="key_remove"),
     path("settings/sessions/", settings_views.session_list, name="session_list"),
     path("settings/sessions/end-others/", settings_views.session_end_others, name="session_end_others"),
     path("settings/sessions/<int:session_id>/end/", settings_views.session_end, name="session_end"),

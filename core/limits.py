@@ -49,6 +49,8 @@ class Limits:
     socket_messages_per_10s: int = 60
     sockets_per_account: int = 20
     socket_subscriptions: int = 50
+    key_name_max: int = 40
+    keys_per_account: int = 20
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7
@@ -68,6 +70,10 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "auth.mail": (
         Rate(6, HOUR, "target", _("Codes sent to one e-mail address"), fail_closed=True),
         Rate(60, HOUR, "address", _("Codes asked for from one address"), fail_closed=True),
+    ),
+    "auth.sms": (
+        Rate(5, HOUR, "target", _("Text messages sent to one phone"), fail_closed=True),
+        Rate(20, HOUR, "address", _("Text messages asked for from one address"), fail_closed=True),
     ),
     "auth.code": (
         Rate(10, 10 * MINUTE, "target", _("Codes tried for one account"), fail_closed=True),

@@ -49,6 +49,10 @@ class Of(StrEnum):
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
     STEP = "a step of the welcome"
+    CONNECTION = "another account that opens one's own"
+    PROVIDER = "a provider that is not configured here"
+    KEY = "a passkey or security key"
+    SECURITY_LINE = "something that happened to the safety of an account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,14 @@ SITE: Final[dict[str, Policy]] = {
     "settings_appearance": form(Who.SIGNED_IN),
     "settings_security": page(Who.SIGNED_IN),
     "second_factor_required": page(Who.SIGNED_IN),
+    "security_activity": page(Who.SIGNED_IN),
+    "security_not_me": form(Who.OWNER, Of.SECURITY_LINE),
+    "connection_list": page(Who.SIGNED_IN),
+    "connection_remove": deed(Who.OWNER, Of.CONNECTION),
+    "phone_remove": deed(Who.SIGNED_IN),
+    "key_list": page(Who.SIGNED_IN),
+    "key_rename": form(Who.OWNER, Of.KEY),
+    "key_remove": form(Who.OWNER, Of.KEY),
     "session_list": page(Who.SIGNED_IN),
     "session_end_others": deed(Who.SIGNED_IN),
     "session_end": deed(Who.OWNER, Of.SESSION),
@@ -172,6 +184,24 @@ DOORS: Final[dict[str, Policy]] = {
     "mfa_view_recovery_codes": page(Who.CONFIRMED),
     "mfa_generate_recovery_codes": form(Who.CONFIRMED),
     "mfa_download_recovery_codes": page(Who.CONFIRMED),
+    "account_change_phone": form(Who.SIGNED_IN),
+    "account_verify_phone": form(Who.UNDERWAY),
+    "mfa_add_webauthn": form(Who.CONFIRMED),
+    "mfa_login_webauthn": form(Who.UNDERWAY),
+    "mfa_reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa_list_webauthn": page(Who.NOBODY),
+    "mfa_edit_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    "mfa_remove_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    # Anyone, where the provider is configured (accounts/tests/test_social.py); here none is, and they are absent.
+    "provider_begin": deed(Who.NOBODY, Of.PROVIDER),
+    "openid_connect_callback": form(Who.NOBODY, Of.PROVIDER),
+    "facebook_callback": form(Who.NOBODY),
+    "apple_callback": form(Who.NOBODY),
+    "apple_finish_callback": form(Who.NOBODY),
+    "socialaccount_signup": form(Who.UNDERWAY),
+    "socialaccount_connections": page(Who.NOBODY),
+    "socialaccount_login_cancelled": page(Who.NOBODY),
+    "socialaccount_login_error": page(Who.NOBODY),
     "usersessions_list": form(Who.NOBODY),
 }
 
@@ -196,9 +226,17 @@ HEADLESS: Final[dict[str, Policy]] = {
     "mfa:authenticators": page(Who.SIGNED_IN),
     "mfa:manage_totp": form(Who.CONFIRMED) | api(DELETE=Who.CONFIRMED),
     "mfa:manage_recovery_codes": form(Who.CONFIRMED),
-    "account:manage_phone": form(Who.NOBODY),
-    "account:verify_phone": form(Who.NOBODY),
-    "account:resend_phone_verification_code": form(Who.NOBODY),
+    "socialaccount:manage_providers": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "socialaccount:provider_signup": form(Who.UNDERWAY),
+    "socialaccount:provider_token": deed(Who.ANYONE),
+    "socialaccount:redirect_to_provider": deed(Who.NOBODY),
+    "mfa:manage_webauthn": form(Who.CONFIRMED) | api(PUT=Who.CONFIRMED, DELETE=Who.CONFIRMED),
+    "mfa:authenticate_webauthn": form(Who.UNDERWAY),
+    "mfa:reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa:login_webauthn": form(Who.ANYONE),
+    "account:manage_phone": form(Who.SIGNED_IN),
+    "account:verify_phone": deed(Who.UNDERWAY),
+    "account:resend_phone_verification_code": deed(Who.UNDERWAY),
     "usersessions:sessions": form(Who.NOBODY),
 }
 
@@ -207,6 +245,8 @@ API: Final[dict[str, Policy]] = {
     "api_me_onboarded": api(PUT=Who.SIGNED_IN),
     "api_me_sessions": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
     "api_me_session": api(DELETE=(Who.OWNER, Of.SESSION)),
+    "api_me_security": api(GET=Who.SIGNED_IN),
+    "api_me_security_not_me": api(PUT=(Who.OWNER, Of.SECURITY_LINE)),
     "api_me_follow_requests": api(GET=Who.SIGNED_IN),
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),

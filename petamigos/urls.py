@@ -22,7 +22,7 @@ urlpatterns = [
     path("", include("notifications.urls")),
     path("media/", include("media.urls")),
     path("", include("accounts.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("accounts.door_urls")),
     path("_allauth/", include("allauth.headless.urls")),
     path("admin/", admin.site.urls),
     path("limits/", pages.limits_page, name="limits_page"),

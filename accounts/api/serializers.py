@@ -66,7 +66,7 @@ class PeoplePageSerializer(serializers.Serializer[Any]):
 class MeSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     handle = serializers.CharField()
-    email = serializers.EmailField()
+    email = serializers.EmailField(allow_blank=True, help_text="Empty for who signed up by phone.")
     display_name = serializers.CharField(allow_blank=True)
     bio = serializers.CharField(allow_blank=True)
     avatar = ProfilePictureSerializer(allow_null=True)

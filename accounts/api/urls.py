@@ -5,13 +5,15 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from accounts.api import schema, views  # noqa: F401 (schema registers itself)
+from accounts.api import schema, security, views  # noqa: F401 (schema registers itself)
 
 urlpatterns = [
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
     path("me/sessions/", views.SessionsView.as_view(), name="api_me_sessions"),
     path("me/sessions/<int:session_id>/", views.SessionView.as_view(), name="api_me_session"),
+    path("me/security/", security.SecurityActivityView.as_view(), name="api_me_security"),
+    path("me/security/<int:entry_id>/not-me/", security.SecurityNotMeView.as_view(), name="api_me_security_not_me"),
     path("me/follow-requests/", views.FollowRequestsView.as_view(), name="api_me_follow_requests"),
     path("me/follow-requests/<handle:handle>/", views.FollowRequestView.as_view(), name="api_me_follow_request"),
     path("me/followers/<handle:handle>/", views.FollowerView.as_view(), name="api_me_follower"),

@@ -87,7 +87,7 @@ def test_half_a_session_is_nobody_on_every_route_of_the_api(ana: Any) -> None:
 
 
 def _api_paths() -> list[str]:
-    fill = {"session_id": "1", "handle": "ana"}
+    fill = {"session_id": "1", "handle": "ana", "entry_id": "1"}
     found = []
     for one in get_resolver("accounts.api.urls").url_patterns:
         assert isinstance(one, URLPattern)

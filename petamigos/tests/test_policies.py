@@ -176,7 +176,7 @@ DOOR_ROUTES = [name for name in POLICIES if name not in OBJECT_ROUTES]
 
 @pytest.mark.parametrize("name", DOOR_ROUTES)
 def test_the_doors_know_who_knocks(world: World, name: str) -> None:
-    path = reverse(name)
+    path = address(name, world.things[next(iter(POLICIES[name].values())).of][0].kwargs)
     for method, rule in POLICIES[name].items():
         if method == "HEAD":
             continue
@@ -210,16 +210,24 @@ def _door_answers(name: str, rule: Rule, actor: str, status: int) -> set[str]:
         case Who.ANYONE:
             return {"in"}
         case Who.NOBODY:
-            return {"absent", "to /settings/security/", "to /settings/sessions/"}
+            ways = {"to /settings/security/", "to /settings/security/keys/", "to /settings/sessions/"}
+            ways |= {"to /accounts/login/", "to /settings/security/connections/", "to /accounts/password/reset/"}
+            return ways | {"absent"}
         case Who.GUEST:
             return {"in", "door"} if actor == "guest" else home | conflict
         case Who.UNDERWAY:
             ways = {"door", "to /accounts/login/", "to /accounts/login/code/", "to /accounts/password/reset/"}
-            return ways | home | conflict
+            return ways | home | conflict | {"to /accounts/phone/change/"}
         case Who.SIGNED_IN if actor == "guest":
             return {"door"} | conflict | ({"to /"} if name == "account_logout" else set())
         case Who.SIGNED_IN if name.endswith("current_session") or name == "account_logout":
             return {"in", "door", "to /"}
+        case Who.SIGNED_IN if name == "mfa_reauthenticate_webauthn":
+            return {
+                "in",
+                "to /accounts/login/",
+                "to /accounts/reauthenticate/",
+            }  # and from there home, with what went wrong
         case Who.SIGNED_IN:
             return {"in", "to /accounts/email/", "to /accounts/reauthenticate/"}
         case Who.CONFIRMED if actor == "guest":
