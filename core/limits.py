@@ -52,6 +52,10 @@ class Limits:
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7
+    carers_per_pet: int = 20
+    care_invitation_days: int = 14
+    care_access_days: int = 366  # the longest a sitter or walker is let in at once
+    pet_transfer_days: int = 7
 
 
 LIMITS: Final = Limits()
@@ -79,6 +83,11 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "care.invite": (
+        Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),
+        Rate(10, DAY, "target", _("Invitations one person is sent")),
+    ),
+    "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "search": (

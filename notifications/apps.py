@@ -7,12 +7,18 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import following, households, realtime, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
+        households.register()
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")
         listen("accounts.unfollowed", "notifications.on_unfollowed")
         listen("accounts.follow_declined", "notifications.on_unfollowed")
         listen("accounts.blocked", "notifications.on_blocked")
+        listen("pets.carer_invited", "notifications.on_carer_invited")
+        listen("pets.carer_accepted", "notifications.on_carer_accepted")
+        listen("pets.carer_ended", "notifications.on_carer_ended")
+        listen("pets.transfer_offered", "notifications.on_transfer_offered")
+        listen("pets.transfer_ended", "notifications.on_transfer_ended")

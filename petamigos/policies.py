@@ -41,6 +41,12 @@ class Of(StrEnum):
     SESSION = "a session"
     PET = "an animal"
     DELETED_PET = "an animal whose deletion can be undone"
+    CARED_PET = "an animal; its owners are all who take care of it"
+    CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
+    CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
+    CARER = "one who takes care of an animal; its owners are that person and who may end it"
+    PET_OFFER = "an animal on offer; its owner is whom it is offered to"
+    MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
@@ -110,9 +116,20 @@ SITE: Final[dict[str, Policy]] = {
     "pet_create": form(Who.SIGNED_IN),
     "breed_options": page(Who.SIGNED_IN),
     "pet_detail": page(Who.VIEWER, Of.PET),
-    "pet_edit": form(Who.OWNER, Of.PET),
+    "pet_edit": form(Who.OWNER, Of.CO_OWNED_PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    # --- households
+    "household": page(Who.SIGNED_IN),
+    "carer_accept": deed(Who.OWNER, Of.CARE_INVITATION),
+    "carer_decline": deed(Who.OWNER, Of.CARE_INVITATION),
+    "pet_people": page(Who.OWNER, Of.CARED_PET) | deed(Who.OWNER, Of.CO_OWNED_PET),
+    "carer_end": deed(Who.OWNER, Of.CARER),
+    "pet_transfer": form(Who.OWNER, Of.PET),
+    "transfer_detail": page(Who.OWNER, Of.PET_OFFER),
+    "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_decline": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_withdraw": deed(Who.OWNER, Of.MADE_PET_OFFER),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -223,10 +240,21 @@ API: Final[dict[str, Policy]] = {
     "api_limits": api(GET=Who.ANYONE),
     "api_pets": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_pet": api(
-        GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET)
+        GET=(Who.VIEWER, Of.PET),
+        PATCH=(Who.OWNER_AMONG_VIEWERS, Of.CO_OWNED_PET),
+        DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET),
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_household": api(GET=Who.SIGNED_IN),
+    "api_care_invitations": api(GET=Who.SIGNED_IN),
+    "api_care_invitation": api(PUT=(Who.OWNER, Of.CARE_INVITATION), DELETE=(Who.OWNER, Of.CARE_INVITATION)),
+    "api_pet_carers": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_carer": api(DELETE=(Who.OWNER, Of.CARER)),
+    "api_pet_transfers": api(GET=Who.SIGNED_IN),
+    "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
+    "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),
+    "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
@@ -288,6 +316,9 @@ OPEN_TO_SUSPENDED: Final = frozenset(
 # --- the socket -----------------------------------------------------------------------------------
 # A socket opens for who is signed in and not suspended (core.realtime.sessions); these are its words.
 SOCKET_MESSAGES: Final[dict[str, Rule]] = {}
-SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {"post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST)}
+SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {
+    "post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    "care": Rule(Who.OWNER, Of.CARED_PET),
+}
 # What is replayed is one's own.
 SOCKET_STREAMS: Final[dict[str, Rule]] = {"notifications": Rule(Who.SIGNED_IN)}

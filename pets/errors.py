@@ -21,3 +21,23 @@ class BreedOfAnotherSpecies(Invalid):
 
 class RestoreTooLate(Conflict):
     message = _("This was too long ago to undo.")
+
+
+class AlreadyCarer(Conflict):
+    message = _("This person is invited already, or one of its people.")
+
+
+class TooManyCarers(Conflict):
+    message = _("An animal can have at most %(most)d people beside its owner.")
+
+
+class InvitationOver(Conflict):
+    message = _("This invitation is over. Ask for a new one.")
+
+
+class TransferOpen(Conflict):
+    message = _("It is offered to someone already. Take that offer back first.")
+
+
+class TransferOver(Conflict):
+    message = _("This offer is over.")

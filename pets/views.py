@@ -22,9 +22,10 @@ from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
 from pets.forms import PetForm, initial_of
+from pets.household_selectors import get_cared_pet, list_co_owners
 from pets.models import Pet
 from pets.pet_sections import sections
-from pets.policies import can_edit_pet
+from pets.policies import Right, can_delete_pet, can_edit_pet, role_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -40,6 +41,8 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         "owner": person_of(request.user, pet.owner),
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
+        "role": role_of(request.user, pet),
+        "co_owners": list_co_owners(request.user, pet) if is_open else [],
         "bio": scan(pet.bio) if is_open and pet.bio else None,
     }
     if is_open and (parts := sections()):
@@ -86,7 +89,7 @@ def created_from(request: HttpRequest, form: PetForm) -> Pet | None:
 @login_required
 @FORM
 def pet_edit(request: HttpRequest, pet_id: UUID) -> HttpResponse:
-    pet = selectors.get_own_pet(request.user, pet_id)
+    pet = get_cared_pet(request.user, pet_id, Right.EDIT)
     form = PetForm(request.POST or None, request.FILES or None, initial=initial_of(pet))
     if form.is_bound and form.is_valid():
         try:
@@ -96,7 +99,11 @@ def pet_edit(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect(pet)
-    context = form_context(request, form) | {"pet": pet, "face": face_of(pet)}
+    context = form_context(request, form) | {
+        "pet": pet,
+        "face": face_of(pet),
+        "can_delete": can_delete_pet(request.user, pet),
+    }
     return render(request, "pets/pet_edit.html", context, status=422 if form.is_bound else 200)
 
 

@@ -1,0 +1,81 @@
+"""Objects of the matrix that belong to households: an animal with a co-owner and a sitter, and what waits for answers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+from uuid import uuid4
+
+from django.utils import timezone
+
+from core.queue import drain
+from petamigos.policies import Of
+from petamigos.tests.matrix import SEE_ANA, Thing
+
+OWNER, CO_OWNER, SITTER = "owner", "stranger", "follower"  # ana, carla, bruno
+OWNERS = frozenset({OWNER, CO_OWNER})
+CARERS = OWNERS | {SITTER}
+INSIDE = frozenset({OWNER, SITTER})  # bruno follows ana's private account
+
+
+def add_households(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> None:
+    tita = _make_tita(cast)
+    by_name = {thing.name: thing for thing in things[Of.PET]}
+    rex = by_name["Rex"]
+
+    def pet(row: Any, owners: frozenset[str], insiders: frozenset[str] = INSIDE) -> Thing:
+        return Thing(row.name, {"pet_id": row.pk}, {"pet_id": uuid4()}, SEE_ANA, owners, insiders)
+
+    absent = [by_name["Nube"], by_name["Sol"]]
+    own = frozenset({OWNER})
+    things[Of.PET] = [pet(cast.rex, rex.owners), pet(tita, own, INSIDE | {CO_OWNER}), *absent]
+    things[Of.CARED_PET] = [pet(cast.rex, own), pet(tita, CARERS, CARERS), *absent]
+    things[Of.CO_OWNED_PET] = [pet(cast.rex, own), pet(tita, OWNERS, CARERS), *absent]
+    things |= _answers(cast, tita)
+
+
+def _make_tita(cast: SimpleNamespace) -> Any:
+    from pets.household_actions import accept_invitation, invite_carer
+    from pets.models import Pet
+
+    tita = Pet.objects.create(owner=cast.ana, name="Tita", species_id="dog")
+    for person, role, until in (
+        (cast.carla, "co_owner", None),
+        (cast.bruno, "sitter", timezone.now() + timedelta(days=5)),
+    ):
+        accept_invitation(person, invite_carer(cast.ana, tita, handle=person.handle, role=role, until=until))
+    drain()
+    return tita
+
+
+def _answers(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:
+    from pets.household_actions import invite_carer, offer_pet
+    from pets.household_models import PetCarer
+
+    asked = invite_carer(cast.ana, tita, handle="paco", role="walker")
+    closed = PetCarer.objects.create(pet=tita, person=cast.dora, role="walker", invited_by=cast.ana)
+    offer = offer_pet(cast.ana, tita, handle="bruno")
+    drain()
+
+    def invitation(row: PetCarer, owners: frozenset[str]) -> Thing:
+        return Thing(f"for {row.person}", {"carer_id": row.pk}, {"carer_id": uuid4()}, owners=owners)
+
+    def carer(row: PetCarer, owners: frozenset[str]) -> Thing:
+        there = {"pet_id": tita.pk, "carer_id": row.pk}
+        return Thing(f"{row.person}", there, there | {"carer_id": uuid4()}, owners=owners)
+
+    def transfer(owners: frozenset[str]) -> Thing:
+        return Thing("Tita to bruno", {"transfer_id": offer.pk}, {"transfer_id": uuid4()}, owners=owners)
+
+    rows = {row.person_id: row for row in PetCarer.objects.filter(pet=tita).select_related("person")}
+    return {
+        Of.CARE_INVITATION: [invitation(asked, frozenset({"requested"})), invitation(closed, frozenset())],
+        Of.CARER: [
+            carer(rows[cast.carla.pk], OWNERS),
+            carer(rows[cast.bruno.pk], CARERS),
+            carer(rows[cast.paco.pk], OWNERS | {"requested"}),
+        ],
+        Of.PET_OFFER: [transfer(frozenset({SITTER}))],
+        Of.MADE_PET_OFFER: [transfer(frozenset({OWNER}))],
+    }
