@@ -56,6 +56,10 @@ class Limits:
     care_invitation_days: int = 14
     care_access_days: int = 366  # the longest a sitter or walker is let in at once
     pet_transfer_days: int = 7
+    care_name_max: int = 60
+    care_note_max: int = 200
+    care_every_hours_max: int = 24 * 366
+    care_plans_per_pet: int = 30
 
 
 LIMITS: Final = Limits()
@@ -87,6 +91,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),
         Rate(10, DAY, "target", _("Invitations one person is sent")),
     ),
+    "care.log": (Rate(120, HOUR, "account", _("Ticks in care logs")),),
     "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),

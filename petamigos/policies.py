@@ -45,6 +45,8 @@ class Of(StrEnum):
     CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
     CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
     CARER = "one who takes care of an animal; its owners are that person and who may end it"
+    CARE_ENTRY = "a medicine that was ticked; its owners are who may take the tick back"
+    CARE_PLAN = "something planned for an animal; its owners are who may plan"
     PET_OFFER = "an animal on offer; its owner is whom it is offered to"
     MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
@@ -125,6 +127,10 @@ SITE: Final[dict[str, Policy]] = {
     "carer_decline": deed(Who.OWNER, Of.CARE_INVITATION),
     "pet_people": page(Who.OWNER, Of.CARED_PET) | deed(Who.OWNER, Of.CO_OWNED_PET),
     "carer_end": deed(Who.OWNER, Of.CARER),
+    "pet_care": form(Who.OWNER, Of.CARED_PET),
+    "care_undo": deed(Who.OWNER, Of.CARE_ENTRY),
+    "care_plan_create": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "care_plan_end": deed(Who.OWNER, Of.CARE_PLAN),
     "pet_transfer": form(Who.OWNER, Of.PET),
     "transfer_detail": page(Who.OWNER, Of.PET_OFFER),
     "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
@@ -251,6 +257,10 @@ API: Final[dict[str, Policy]] = {
     "api_care_invitation": api(PUT=(Who.OWNER, Of.CARE_INVITATION), DELETE=(Who.OWNER, Of.CARE_INVITATION)),
     "api_pet_carers": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_carer": api(DELETE=(Who.OWNER, Of.CARER)),
+    "api_pet_care": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_care_entry": api(DELETE=(Who.OWNER, Of.CARE_ENTRY)),
+    "api_pet_care_plans": api(POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_care_plan": api(DELETE=(Who.OWNER, Of.CARE_PLAN)),
     "api_pet_transfers": api(GET=Who.SIGNED_IN),
     "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
     "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),

@@ -41,3 +41,19 @@ class TransferOpen(Conflict):
 
 class TransferOver(Conflict):
     message = _("This offer is over.")
+
+
+class DoseTooSoon(Conflict):
+    """A second time within the interval: to be confirmed by who is sure."""
+
+    message = _(
+        "%(name)s ticked %(what)s %(ago)s ago, and it is due every %(hours)d h. Tick it again only if you are sure."
+    )
+
+
+class TooManyPlans(Conflict):
+    message = _("An animal can have at most %(most)d plans.")
+
+
+class UndoTooLate(Conflict):
+    message = _("This was ticked more than a day ago and stays in the log.")

@@ -18,6 +18,7 @@ from core.forms import add_error
 from pets import household_actions as actions
 from pets import household_selectors as selectors
 from pets.animals import animal_of
+from pets.carelog_selectors import Due, list_due_of
 from pets.household_forms import InvitationForm, TransferForm
 from pets.household_models import PetCarer, PetTransfer, Role
 from pets.models import Pet
@@ -31,8 +32,9 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 def household(request: HttpRequest) -> HttpResponse:
     """All animals in my care with their people, and what waits for my answer."""
     rows = selectors.list_household(request.user)
+    due = list_due_of(request.user, [row.pet for row in rows])
     context = {
-        "rows": [{"row": row, "animal": animal_of(row.pet)} for row in rows],
+        "rows": [{"row": row, "animal": animal_of(row.pet), "due": urgent(due.get(row.pet.pk, []))} for row in rows],
         "invitations": [
             {"carer": carer, "animal": animal_of(carer.pet, is_open=False), "from": carer.invited_by or carer.pet.owner}
             for carer in selectors.list_invitations(request.user)
@@ -44,6 +46,11 @@ def household(request: HttpRequest) -> HttpResponse:
         "nav": "profile",
     }
     return render(request, "pets/household.html", context)
+
+
+def urgent(plans: list[Due]) -> list[Due]:
+    """What the household page shows of an animal's plans: the first three that are not for later."""
+    return [due for due in plans if due.state != "later"][:3]
 
 
 def rights_rows() -> list[dict[str, Any]]:

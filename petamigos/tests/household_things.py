@@ -32,7 +32,7 @@ def add_households(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> None
     things[Of.PET] = [pet(cast.rex, rex.owners), pet(tita, own, INSIDE | {CO_OWNER}), *absent]
     things[Of.CARED_PET] = [pet(cast.rex, own), pet(tita, CARERS, CARERS), *absent]
     things[Of.CO_OWNED_PET] = [pet(cast.rex, own), pet(tita, OWNERS, CARERS), *absent]
-    things |= _answers(cast, tita)
+    things |= _answers(cast, tita) | _care(cast, tita)
 
 
 def _make_tita(cast: SimpleNamespace) -> Any:
@@ -47,6 +47,22 @@ def _make_tita(cast: SimpleNamespace) -> Any:
         accept_invitation(person, invite_carer(cast.ana, tita, handle=person.handle, role=role, until=until))
     drain()
     return tita
+
+
+def _care(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:
+    from pets.carelog_actions import log_care, plan_care
+
+    plan = plan_care(cast.ana, tita, kind="medicine", name="Antibiotic", every_hours=12)
+    entry = log_care(cast.bruno, tita, plan=plan)
+
+    def thing(name: str, key: str, row: Any, owners: frozenset[str]) -> Thing:
+        there = {"pet_id": tita.pk, key: row.pk}
+        return Thing(name, there, there | {key: uuid4()}, owners=owners)
+
+    return {
+        Of.CARE_ENTRY: [thing("by the sitter", "entry_id", entry, CARERS)],
+        Of.CARE_PLAN: [thing("the plan", "plan_id", plan, OWNERS)],
+    }
 
 
 def _answers(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:

@@ -20,6 +20,8 @@ ABSENT = {
     "core.RateCount": "counters that live for minutes",
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
     "media.Rendition": "seen with its asset",
+    "pets.CarePlan": "what an animal takes tells of its health: its people's alone",
+    "pets.CareEntry": "what an animal takes tells of its health: its people's alone",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
     "social.Like": "nobody has to look at single likes",
