@@ -23,6 +23,7 @@ class Who(StrEnum):
     VIEWER = "who may see the object, guests too: for all others it is absent"
     PERSON_AMONG_VIEWERS = "signed in and may see the object: for all others it is absent"
     INSIDER = "who may see inside the account: who only knows of it is refused, for all others it is absent"
+    PERSON_INSIDE = "signed in and may see inside: who only knows of it is refused, for all others it is absent"
     OWNER = "its owner: for everybody else it is absent"
     OWNER_AMONG_VIEWERS = "its owner: who may see it is refused, for all others it is absent"
     STAFF = "staff with a second factor and the permission"
@@ -41,6 +42,7 @@ class Of(StrEnum):
     SESSION = "a session"
     PET = "an animal"
     DELETED_PET = "an animal whose deletion can be undone"
+    PET_ADDRESS = "an animal by its readable address"
     CARED_PET = "an animal; its owners are all who take care of it"
     CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
     CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
@@ -121,6 +123,11 @@ SITE: Final[dict[str, Policy]] = {
     "pet_edit": form(Who.OWNER, Of.CO_OWNED_PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    "pet_page": page(Who.VIEWER, Of.PET_ADDRESS),
+    "followed_pets": page(Who.SIGNED_IN),
+    "pet_follow": deed(Who.PERSON_INSIDE, Of.PET),
+    "pet_unfollow": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
+    "pet_followers": page(Who.INSIDER, Of.PET),
     # --- households
     "household": page(Who.SIGNED_IN),
     "carer_accept": deed(Who.OWNER, Of.CARE_INVITATION),
@@ -252,6 +259,9 @@ API: Final[dict[str, Policy]] = {
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_followed_pets": api(GET=Who.SIGNED_IN),
+    "api_pet_follow": api(PUT=(Who.PERSON_INSIDE, Of.PET), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PET)),
+    "api_pet_followers": api(GET=(Who.INSIDER, Of.PET)),
     "api_household": api(GET=Who.SIGNED_IN),
     "api_care_invitations": api(GET=Who.SIGNED_IN),
     "api_care_invitation": api(PUT=(Who.OWNER, Of.CARE_INVITATION), DELETE=(Who.OWNER, Of.CARE_INVITATION)),

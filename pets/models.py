@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Block
@@ -85,6 +86,11 @@ class PetQuerySet(models.QuerySet["Pet"]):
         return self.visible_to(user).filter(mine)
 
 
+def slug_of(name: str, species: str, hex_id: str) -> str:
+    """`rex-3fa9c2d1`: the name as far as ASCII has letters for it, else the kind, and the random end of the id."""
+    return f"{slugify(name)[:50].strip('-') or species}-{hex_id[-8:]}"
+
+
 class Pet(BaseModel):
     """An animal with a page of its own."""
 
@@ -107,6 +113,9 @@ class Pet(BaseModel):
     photo = models.ForeignKey("media.Asset", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     bio = models.CharField(_("about"), max_length=LIMITS.pet_bio_max * 4, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    # In the address of its page, for ever: it changes neither with the name nor with the owner.
+    slug = models.SlugField(max_length=60, null=True, blank=True, unique=True, editable=False)
+    follower_counter = models.PositiveIntegerField(default=0)
 
     objects: ClassVar[models.Manager[Pet]] = PetQuerySet.as_manager()
 
@@ -120,8 +129,13 @@ class Pet(BaseModel):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug and kwargs.get("update_fields") is None:
+            self.slug = slug_of(self.name, self.species_id, self.pk.hex)
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
-        return reverse("pet_detail", args=[self.pk])
+        return reverse("pet_page", args=[self.slug]) if self.slug else reverse("pet_detail", args=[self.pk])
 
     def age_in_months(self, today: date | None = None) -> int | None:
         """Whole months since birth, or None when the birthday is not known."""
@@ -132,4 +146,4 @@ class Pet(BaseModel):
         return max(0, months - (today.day < self.birth_date.day))
 
 
-from pets import carelog_models, household_models  # noqa: E402, F401  (their rows point at the animals above)
+from pets import carelog_models, follow_models, household_models  # noqa: E402, F401  (their rows point at the animals above)

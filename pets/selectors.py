@@ -35,6 +35,14 @@ def get_pet(viewer: Any, pet_id: UUID | str) -> Pet:
     return pet
 
 
+def get_pet_by_slug(viewer: Any, slug: str) -> Pet:
+    """As get_pet, by the animal's readable address."""
+    pet = _with_faces(Pet.objects.visible_to(viewer).with_role_of(viewer)).filter(slug=slug.lower()).first()
+    if pet is None:
+        raise NotFound
+    return pet
+
+
 def get_own_pet(user: Any, pet_id: UUID | str, *, deleted: bool = False) -> Pet:
     """One animal of the person; `deleted` also finds one whose deletion can still be undone. Raises NotFound."""
     pets = Pet.objects.filter(owner_id=user.pk, pk=pet_id)

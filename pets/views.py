@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import person_of
+from accounts.views import sign_in_url
 from core.errors import DomainError, Invalid
 from core.forms import add_error
 from core.text import scan
@@ -21,6 +23,7 @@ from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
+from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
 from pets.household_selectors import get_cared_pet, list_co_owners
 from pets.models import Pet
@@ -32,8 +35,17 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
-    """An animal's page: it leads, its person stands beside it."""
-    pet = selectors.get_pet(request.user, pet_id)
+    """An animal's page by its id: as links from before it had an address of its own."""
+    return show_pet(request, selectors.get_pet(request.user, pet_id))
+
+
+@require_safe
+def pet_page(request: HttpRequest, slug: str) -> HttpResponse:
+    return show_pet(request, selectors.get_pet_by_slug(request.user, slug))
+
+
+def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
+    """It leads, its person stands beside it."""
     is_open = selectors.may_see_pet_inside(request.user, pet)
     context: dict[str, Any] = {
         "pet": pet,
@@ -42,6 +54,9 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
         "role": role_of(request.user, pet),
+        "is_following": is_following_pet(request.user, pet),
+        "sign_in_url": sign_in_url(request),
+        "site_url": settings.SITE_URL,
         "co_owners": list_co_owners(request.user, pet) if is_open else [],
         "bio": scan(pet.bio) if is_open and pet.bio else None,
     }

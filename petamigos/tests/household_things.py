@@ -20,7 +20,9 @@ INSIDE = frozenset({OWNER, SITTER})  # bruno follows ana's private account
 
 
 def add_households(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> None:
-    tita = _make_tita(cast)
+    from pets.models import Pet
+
+    tita, gone = _make_tita(cast), Pet.objects.get(name="Nube")
     by_name = {thing.name: thing for thing in things[Of.PET]}
     rex = by_name["Rex"]
 
@@ -32,6 +34,10 @@ def add_households(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> None
     things[Of.PET] = [pet(cast.rex, rex.owners), pet(tita, own, INSIDE | {CO_OWNER}), *absent]
     things[Of.CARED_PET] = [pet(cast.rex, own), pet(tita, CARERS, CARERS), *absent]
     things[Of.CO_OWNED_PET] = [pet(cast.rex, own), pet(tita, OWNERS, CARERS), *absent]
+    things[Of.PET_ADDRESS] = [
+        Thing(row.name, {"slug": row.slug}, {"slug": f"rex-{uuid4().hex[:8]}"}, viewers)
+        for row, viewers in ((cast.rex, SEE_ANA), (gone, frozenset()), (tita, SEE_ANA))
+    ]
     things |= _answers(cast, tita) | _care(cast, tita)
 
 

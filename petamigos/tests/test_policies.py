@@ -120,6 +120,8 @@ def expected(name: str, rule: Rule, actor: str, thing: Thing) -> str:
             return "in" if rule.of is Of.NOTHING else there
         case Who.PERSON_AMONG_VIEWERS:
             return there
+        case Who.PERSON_INSIDE:
+            return "in" if actor in thing.insiders else "refused" if sees else "absent"
         case Who.OWNER:
             return "in" if owns else "absent"
         case Who.OWNER_AMONG_VIEWERS:
