@@ -49,6 +49,12 @@ class Of(StrEnum):
     CARER = "one who takes care of an animal; its owners are that person and who may end it"
     CARE_ENTRY = "a medicine that was ticked; its owners are who may take the tick back"
     CARE_PLAN = "something planned for an animal; its owners are who may plan"
+    LOST_REPORT = "a lost animal; its owners are all who take care of it"
+    TAGGED_PET = "an animal with a tag; its owners are the owner and the co-owners"
+    TAG = "a tag by its code"
+    TALK = "a finder's talk by its code"
+    FINDER_THREAD = "a talk with a finder; its owners are who may answer"
+    FOUND_REPORT = "a found animal; its owner is who found it"
     PET_OFFER = "an animal on offer; its owner is whom it is offered to"
     MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
@@ -138,6 +144,23 @@ SITE: Final[dict[str, Policy]] = {
     "care_undo": deed(Who.OWNER, Of.CARE_ENTRY),
     "care_plan_create": deed(Who.OWNER, Of.CO_OWNED_PET),
     "care_plan_end": deed(Who.OWNER, Of.CARE_PLAN),
+    "lost_list": page(Who.SIGNED_IN),
+    "lost_alerts_set": deed(Who.SIGNED_IN),
+    "lost_detail": form(Who.VIEWER, Of.LOST_REPORT),
+    "lost_end": deed(Who.OWNER, Of.LOST_REPORT),
+    "lost_poster": page(Who.VIEWER, Of.LOST_REPORT),
+    "pet_lost": form(Who.OWNER, Of.CARED_PET),
+    "pet_tag": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_tag_code": page(Who.OWNER, Of.TAGGED_PET),
+    "pet_tag_revoke": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "tag_page": form(Who.ANYONE, Of.TAG),
+    "finder_talk": form(Who.ANYONE, Of.TALK),
+    "finder_answer": form(Who.OWNER, Of.FINDER_THREAD),
+    "finder_close": deed(Who.OWNER, Of.FINDER_THREAD),
+    "found_list": page(Who.SIGNED_IN),
+    "found_create": form(Who.SIGNED_IN),
+    "found_detail": page(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT),
+    "found_close": deed(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT),
     "pet_transfer": form(Who.OWNER, Of.PET),
     "transfer_detail": page(Who.OWNER, Of.PET_OFFER),
     "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
@@ -271,6 +294,26 @@ API: Final[dict[str, Policy]] = {
     "api_pet_care_entry": api(DELETE=(Who.OWNER, Of.CARE_ENTRY)),
     "api_pet_care_plans": api(POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_care_plan": api(DELETE=(Who.OWNER, Of.CARE_PLAN)),
+    "api_lost": api(GET=Who.SIGNED_IN),
+    "api_lost_alerts": api(GET=Who.SIGNED_IN, PUT=Who.SIGNED_IN),
+    "api_lost_report": api(GET=(Who.VIEWER, Of.LOST_REPORT)),
+    "api_lost_end": api(PUT=(Who.OWNER, Of.LOST_REPORT)),
+    "api_lost_matches": api(GET=(Who.OWNER, Of.LOST_REPORT)),
+    "api_pet_lost": api(POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_tag": api(
+        GET=(Who.OWNER, Of.TAGGED_PET), PUT=(Who.OWNER, Of.CO_OWNED_PET), DELETE=(Who.OWNER, Of.CO_OWNED_PET)
+    ),
+    "api_pet_talks": api(GET=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_tag": api(GET=(Who.ANYONE, Of.TAG), POST=(Who.ANYONE, Of.TAG)),
+    "api_talk": api(GET=(Who.ANYONE, Of.TALK), POST=(Who.ANYONE, Of.TALK)),
+    "api_finder_thread": api(
+        GET=(Who.OWNER, Of.FINDER_THREAD), POST=(Who.OWNER, Of.FINDER_THREAD), DELETE=(Who.OWNER, Of.FINDER_THREAD)
+    ),
+    "api_found": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_found_report": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT)
+    ),
+    "api_found_matches": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT)),
     "api_pet_transfers": api(GET=Who.SIGNED_IN),
     "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
     "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),

@@ -22,6 +22,8 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
         "accounts.view_follow",
         "accounts.view_block",
         "pets.view_pet",
+        "pets.view_lostreport",
+        "pets.view_foundreport",
         "media.view_asset",
         "media.delete_asset",
         "social.view_post",

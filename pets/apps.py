@@ -12,7 +12,7 @@ class PetsConfig(AppConfig):
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
-        from pets import guards, household_tasks, profile, realtime, selectors, tasks, welcome_views  # noqa: F401  (tasks register themselves)
+        from pets import guards, household_tasks, lost_tasks, profile, realtime, selectors, tasks, welcome_views  # noqa: F401  (tasks register themselves)
 
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
@@ -20,3 +20,8 @@ class PetsConfig(AppConfig):
         register_companions(profile.companions)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         listen("accounts.blocked", "pets.end_between")
+        register_guard("found_photo", guards.can_see_found_photo)
+        listen("pets.lost_reported", "pets.tell_near")
+        listen("pets.lost_reported", "pets.match_lost")
+        listen("pets.found_reported", "pets.match_found")
+        listen("pets.finder_wrote", "pets.mail_keepers")

@@ -57,3 +57,15 @@ class TooManyPlans(Conflict):
 
 class UndoTooLate(Conflict):
     message = _("This was ticked more than a day ago and stays in the log.")
+
+
+class AlreadyLost(Conflict):
+    message = _("It is reported lost already.")
+
+
+class NotLost(Conflict):
+    message = _("This alert has ended already.")
+
+
+class TalkClosed(Conflict):
+    message = _("This talk is closed.")

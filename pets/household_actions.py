@@ -29,6 +29,7 @@ from pets.errors import (
 from pets.household_models import CARER_ROLES, PetCarer, PetTransfer, Role
 from pets.models import Pet
 from pets.policies import can_manage_carer, can_transfer_pet
+from pets.tag_actions import end_tag
 
 KEPT_DAYS = 30  # what is over is kept this long, so that "until yesterday" can be understood
 
@@ -201,6 +202,7 @@ def accept_offer(user: Any, offer: PetTransfer) -> Pet:
             invited_by=user,
         )
     _end_transfer(locked, PetTransfer.Status.ACCEPTED)
+    end_tag(pet.pk)
     realtime.recheck(pet.pk, former_id)
     audit.record("pets.transferred", actor=user, target=pet, former_owner=str(former_id))
     announce("pets.transferred", pet_id=pet.pk, transfer_id=locked.pk)

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from pets.household_models import PetCarer, PetTransfer
+from pets.lost_models import FoundReport, LostReport
 
 
 class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -43,3 +44,23 @@ class PetTransferAdmin(LookedAt):
     list_filter = ("status",)
     list_select_related = ("pet", "from_person", "to_person")
     search_fields = ("pet__name", "from_person__handle", "to_person__handle")
+
+
+@admin.register(LostReport)
+class LostReportAdmin(LookedAt):
+    """Without place, phone and chip: what support needs is whether an alert is what it says."""
+
+    exclude = ("cell", "phone", "microchip")
+    list_display = ("pet", "status", "told_count", "created_at", "ended_at")
+    list_filter = ("status",)
+    list_select_related = ("pet",)
+    search_fields = ("pet__name", "reporter__handle")
+
+
+@admin.register(FoundReport)
+class FoundReportAdmin(LookedAt):
+    exclude = ("cell", "microchip")
+    list_display = ("species", "breed", "found_on", "status", "reporter")
+    list_filter = ("status", "species")
+    list_select_related = ("species", "breed", "reporter")
+    search_fields = ("reporter__handle",)

@@ -26,6 +26,7 @@ from pets.animals import animal_of, face_of
 from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
 from pets.household_selectors import get_cared_pet, list_co_owners
+from pets.lost_selectors import find_lost
 from pets.models import Pet
 from pets.pet_sections import sections
 from pets.policies import Right, can_delete_pet, can_edit_pet, role_of
@@ -54,6 +55,7 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
         "role": role_of(request.user, pet),
+        "lost": find_lost(request.user, pet),
         "is_following": is_following_pet(request.user, pet),
         "sign_in_url": sign_in_url(request),
         "site_url": settings.SITE_URL,

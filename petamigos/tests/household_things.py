@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core.queue import drain
 from petamigos.policies import Of
-from petamigos.tests.matrix import SEE_ANA, Thing
+from petamigos.tests.matrix import ACTORS, SEE_ANA, Thing
 
 OWNER, CO_OWNER, SITTER = "owner", "stranger", "follower"  # ana, carla, bruno
 OWNERS = frozenset({OWNER, CO_OWNER})
@@ -38,7 +38,7 @@ def add_households(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> None
         Thing(row.name, {"slug": row.slug}, {"slug": f"rex-{uuid4().hex[:8]}"}, viewers)
         for row, viewers in ((cast.rex, SEE_ANA), (gone, frozenset()), (tita, SEE_ANA))
     ]
-    things |= _answers(cast, tita) | _care(cast, tita)
+    things |= _answers(cast, tita) | _care(cast, tita) | _lost(cast, tita)
 
 
 def _make_tita(cast: SimpleNamespace) -> Any:
@@ -68,6 +68,39 @@ def _care(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:
     return {
         Of.CARE_ENTRY: [thing("by the sitter", "entry_id", entry, CARERS)],
         Of.CARE_PLAN: [thing("the plan", "plan_id", plan, OWNERS)],
+    }
+
+
+def _lost(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:
+    from pets.codes import code_of
+    from pets.found_actions import report_found
+    from pets.lost_actions import report_lost
+    from pets.lost_models import PetTag
+    from pets.models import Pet
+    from pets.tag_actions import write_as_finder
+
+    hidden = Pet.objects.create(owner=cast.ana, name="Fuga", species_id="cat")
+    public = report_lost(cast.ana, tita, area="Parque", phone="55 1234 5678")
+    closed = report_lost(cast.ana, hidden, is_public=False)
+    tag = PetTag.objects.get(pet=tita)
+    thread, talk = write_as_finder(tita, body="I have it", address="198.51.100.7")
+    by_pilar, by_ana = (report_found(user, species="dog") for user in (cast.pilar, cast.ana))
+    people, own = SEE_ANA - {"guest"}, frozenset({OWNER})
+    no_code = "a" * 26
+
+    def lost(name: str, row: Any, viewers: frozenset[str], owners: frozenset[str]) -> Thing:
+        return Thing(name, {"report_id": row.pk}, {"report_id": uuid4()}, viewers, owners)
+
+    return {
+        Of.LOST_REPORT: [lost("public", public, SEE_ANA, CARERS), lost("without guests", closed, people, own)],
+        Of.TAGGED_PET: [Thing("Tita", {"pet_id": tita.pk}, {"pet_id": uuid4()}, SEE_ANA, OWNERS)],
+        Of.TAG: [Thing("Tita's", {"code": code_of("tag", tag.pk)}, {"code": no_code})],
+        Of.TALK: [Thing("about Tita", {"code": talk}, {"code": no_code})],
+        Of.FINDER_THREAD: [Thing("about Tita", {"thread_id": thread.pk}, {"thread_id": uuid4()}, owners=OWNERS)],
+        Of.FOUND_REPORT: [
+            lost("by pilar", by_pilar, frozenset(ACTORS), frozenset()),
+            lost("by ana", by_ana, people, own),
+        ],
     }
 
 

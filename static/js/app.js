@@ -2,7 +2,7 @@
 import { listenPhotos } from "amigos/photos";
 import { listenToasts } from "amigos/toasts";
 
-const CUSTOM_ELEMENTS = ["upload-field", "post-composer", "care-log"];
+const CUSTOM_ELEMENTS = ["upload-field", "post-composer", "care-log", "place-here"];
 const root = document.documentElement;
 
 const on = (type, selector, act, capture = false) =>
