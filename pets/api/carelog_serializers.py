@@ -9,6 +9,7 @@ from rest_framework import serializers
 from accounts.api.serializers import PersonSerializer
 from core.api.fields import TextField
 from core.limits import LIMITS
+from pets.api.fields import FlagField, WholeField
 from pets.carelog_models import CareKind
 
 STATES = ("due", "overdue", "soon", "later")
@@ -50,11 +51,11 @@ class NewCareEntrySerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=CareKind.values, required=False, help_text="Needed without a plan.")
     plan_id = serializers.UUIDField(required=False, allow_null=True)
     note = TextField(max_length=LIMITS.care_note_max * 4, required=False, allow_blank=True)
-    confirm = serializers.BooleanField(required=False, help_text="Ticks it in spite of dose_too_soon (409).")
+    confirm = FlagField(required=False, help_text="Ticks it in spite of dose_too_soon (409).")
 
 
 class NewCarePlanSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=CareKind.values)
     name = TextField(max_length=LIMITS.care_name_max * 4)
     dose = TextField(max_length=LIMITS.care_name_max * 4, required=False, allow_blank=True)
-    every_hours = serializers.IntegerField(min_value=1, max_value=LIMITS.care_every_hours_max)
+    every_hours = WholeField(min_value=1, max_value=LIMITS.care_every_hours_max)

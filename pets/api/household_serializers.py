@@ -8,16 +8,19 @@ from rest_framework import serializers
 
 from accounts.api.serializers import PersonSerializer
 from core.api.fields import TextField
+from pets.api.fields import FlagField
 from pets.api.serializers import PetSerializer
 from pets.household_forms import HANDLE_MAX
 from pets.household_models import CARER_ROLES, PetCarer, Role
 from pets.policies import Right
 
+ROLES = ", ".join(Role.values) + "."
+
 
 class CarerSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField(allow_null=True, help_text="Empty for the owner.")
     person = PersonSerializer()
-    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    role = serializers.CharField(help_text=ROLES)
     status = serializers.ChoiceField(choices=[status.value for status in PetCarer.Status])
     until = serializers.DateTimeField(allow_null=True)
 
@@ -34,7 +37,7 @@ class NewCarerSerializer(serializers.Serializer[Any]):
 
 class HouseholdPetSerializer(serializers.Serializer[Any]):
     pet = PetSerializer()
-    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    role = serializers.CharField(help_text=ROLES)
     rights = serializers.ListField(child=serializers.ChoiceField(choices=[right.value for right in Right]))
     until = serializers.DateTimeField(allow_null=True)
 
@@ -46,7 +49,7 @@ class HouseholdSerializer(serializers.Serializer[Any]):
 class InvitationSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     pet = PetSerializer()
-    role = serializers.ChoiceField(choices=[value for value, _label in CARER_ROLES])
+    role = serializers.CharField(help_text=ROLES)
     until = serializers.DateTimeField(allow_null=True)
 
 
@@ -56,7 +59,7 @@ class InvitationListSerializer(serializers.Serializer[Any]):
 
 class NewTransferSerializer(serializers.Serializer[Any]):
     handle = TextField(max_length=HANDLE_MAX)
-    keeps_co_owner = serializers.BooleanField(required=False)
+    keeps_co_owner = FlagField(required=False)
 
 
 class TransferSerializer(serializers.Serializer[Any]):

@@ -11,6 +11,7 @@ from rest_framework import serializers
 from accounts.api.serializers import PersonSerializer, ProfilePictureSerializer
 from core.api.fields import TextField
 from core.limits import LIMITS
+from pets.api.fields import DegreesField, FlagField, WholeField
 from pets.api.serializers import SEXES, PetSerializer
 from pets.lost_actions import WITHIN
 from pets.lost_models import Colour, FoundReport, LostReport, Size
@@ -20,12 +21,12 @@ WORDS = LIMITS.lost_words_max * 4
 
 
 class PlaceSerializer(serializers.Serializer[Any]):
-    latitude = serializers.FloatField(required=False, allow_null=True, min_value=-90, max_value=90)
-    longitude = serializers.FloatField(required=False, allow_null=True, min_value=-180, max_value=180)
+    latitude = DegreesField(required=False, allow_null=True, min_value=-90, max_value=90)
+    longitude = DegreesField(required=False, allow_null=True, min_value=-180, max_value=180)
 
 
 class NewTraitsSerializer(PlaceSerializer):
-    at_home = serializers.BooleanField(required=False)
+    at_home = FlagField(required=False)
     area = TextField(max_length=WORDS, required=False, allow_blank=True)
     size = serializers.ChoiceField(choices=Size.values, required=False, allow_blank=True)
     colours = serializers.ListField(child=serializers.ChoiceField(choices=Colour.values), required=False, max_length=4)
@@ -37,8 +38,8 @@ class NewTraitsSerializer(PlaceSerializer):
 class NewLostSerializer(NewTraitsSerializer):
     last_seen_at = serializers.DateTimeField(required=False, allow_null=True)
     phone = TextField(max_length=LIMITS.phone_max, required=False, allow_blank=True, help_text="Shown to everyone.")
-    is_public = serializers.BooleanField(required=False)
-    within_km = serializers.ChoiceField(choices=WITHIN, required=False)
+    is_public = FlagField(required=False)
+    within_km = WholeField(required=False, min_value=WITHIN[0], max_value=WITHIN[-1], help_text="5, 10 or 25.")
 
 
 class TraitsSerializer(serializers.Serializer[Any]):
@@ -71,7 +72,7 @@ class LostEndSerializer(serializers.Serializer[Any]):
 
 
 class AlertsSerializer(serializers.Serializer[Any]):
-    is_on = serializers.BooleanField(help_text="Whether the caller is told of animals lost near.")
+    is_on = FlagField(help_text="Whether the caller is told of animals lost near.")
 
 
 class NewFoundSerializer(NewTraitsSerializer):
@@ -116,7 +117,7 @@ class MatchListSerializer(serializers.Serializer[Any]):
 
 
 class TagChangesSerializer(serializers.Serializer[Any]):
-    shows_owner = serializers.BooleanField()
+    shows_owner = FlagField()
     phone = TextField(max_length=LIMITS.phone_max, required=False, allow_blank=True)
     note = TextField(max_length=WORDS, required=False, allow_blank=True)
 
