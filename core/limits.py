@@ -54,6 +54,22 @@ class Limits:
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7
+    carers_per_pet: int = 20
+    care_invitation_days: int = 14
+    care_access_days: int = 366  # the longest a sitter or walker is let in at once
+    pet_transfer_days: int = 7
+    care_name_max: int = 60
+    care_note_max: int = 200
+    care_every_hours_max: int = 24 * 366
+    care_plans_per_pet: int = 30
+    lost_words_max: int = 160
+    lost_note_max: int = 500
+    phone_max: int = 25
+    finder_body_max: int = 1_000
+    lost_alert_people_max: int = 500  # told of one lost animal
+    lost_alerts_per_person_day: int = 3  # heard of by one person
+    lost_match_days: int = 182
+    lost_matches_max: int = 1_000  # written by one run
 
 
 LIMITS: Final = Limits()
@@ -85,6 +101,19 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "care.invite": (
+        Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),
+        Rate(10, DAY, "target", _("Invitations one person is sent")),
+    ),
+    "lost.report": (Rate(5, DAY, "account", _("Animals reported lost")),),
+    "found.report": (Rate(20, DAY, "account", _("Animals reported found"), new_account_count=5),),
+    "finder.write": (
+        Rate(10, HOUR, "address", _("Finders' messages from one address"), fail_closed=True),
+        Rate(30, DAY, "target", _("Finders' messages about one animal")),
+    ),
+    "lost.poster": (Rate(60, HOUR, "address", _("Posters made")),),
+    "care.log": (Rate(120, HOUR, "account", _("Ticks in care logs")),),
+    "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "search": (

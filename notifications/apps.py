@@ -7,12 +7,23 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import following, households, lost_animals, realtime, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
+        households.register()
+        lost_animals.register()
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")
         listen("accounts.unfollowed", "notifications.on_unfollowed")
         listen("accounts.follow_declined", "notifications.on_unfollowed")
         listen("accounts.blocked", "notifications.on_blocked")
+        listen("pets.carer_invited", "notifications.on_carer_invited")
+        listen("pets.carer_accepted", "notifications.on_carer_accepted")
+        listen("pets.carer_ended", "notifications.on_carer_ended")
+        listen("pets.transfer_offered", "notifications.on_transfer_offered")
+        listen("pets.transfer_ended", "notifications.on_transfer_ended")
+        listen("pets.lost_noticed", "notifications.on_lost_noticed")
+        listen("pets.lost_ended", "notifications.on_lost_ended")
+        listen("pets.finder_wrote", "notifications.on_finder_wrote")
+        listen("pets.lost_matched", "notifications.on_lost_matched")

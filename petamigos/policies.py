@@ -23,6 +23,7 @@ class Who(StrEnum):
     VIEWER = "who may see the object, guests too: for all others it is absent"
     PERSON_AMONG_VIEWERS = "signed in and may see the object: for all others it is absent"
     INSIDER = "who may see inside the account: who only knows of it is refused, for all others it is absent"
+    PERSON_INSIDE = "signed in and may see inside: who only knows of it is refused, for all others it is absent"
     OWNER = "its owner: for everybody else it is absent"
     OWNER_AMONG_VIEWERS = "its owner: who may see it is refused, for all others it is absent"
     STAFF = "staff with a second factor and the permission"
@@ -41,6 +42,21 @@ class Of(StrEnum):
     SESSION = "a session"
     PET = "an animal"
     DELETED_PET = "an animal whose deletion can be undone"
+    PET_ADDRESS = "an animal by its readable address"
+    CARED_PET = "an animal; its owners are all who take care of it"
+    CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
+    CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
+    CARER = "one who takes care of an animal; its owners are that person and who may end it"
+    CARE_ENTRY = "a medicine that was ticked; its owners are who may take the tick back"
+    CARE_PLAN = "something planned for an animal; its owners are who may plan"
+    LOST_REPORT = "a lost animal; its owners are all who take care of it"
+    TAGGED_PET = "an animal with a tag; its owners are the owner and the co-owners"
+    TAG = "a tag by its code"
+    TALK = "a finder's talk by its code"
+    FINDER_THREAD = "a talk with a finder; its owners are who may answer"
+    FOUND_REPORT = "a found animal; its owner is who found it"
+    PET_OFFER = "an animal on offer; its owner is whom it is offered to"
+    MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
@@ -114,9 +130,46 @@ SITE: Final[dict[str, Policy]] = {
     "pet_create": form(Who.SIGNED_IN),
     "breed_options": page(Who.SIGNED_IN),
     "pet_detail": page(Who.VIEWER, Of.PET),
-    "pet_edit": form(Who.OWNER, Of.PET),
+    "pet_edit": form(Who.OWNER, Of.CO_OWNED_PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    "pet_page": page(Who.VIEWER, Of.PET_ADDRESS),
+    "followed_pets": page(Who.SIGNED_IN),
+    "pet_follow": deed(Who.PERSON_INSIDE, Of.PET),
+    "pet_unfollow": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
+    "pet_followers": page(Who.INSIDER, Of.PET),
+    # --- households
+    "household": page(Who.SIGNED_IN),
+    "carer_accept": deed(Who.OWNER, Of.CARE_INVITATION),
+    "carer_decline": deed(Who.OWNER, Of.CARE_INVITATION),
+    "pet_people": page(Who.OWNER, Of.CARED_PET) | deed(Who.OWNER, Of.CO_OWNED_PET),
+    "carer_end": deed(Who.OWNER, Of.CARER),
+    "pet_care": form(Who.OWNER, Of.CARED_PET),
+    "care_undo": deed(Who.OWNER, Of.CARE_ENTRY),
+    "care_plan_create": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "care_plan_end": deed(Who.OWNER, Of.CARE_PLAN),
+    "lost_list": page(Who.SIGNED_IN),
+    "lost_alerts_set": deed(Who.SIGNED_IN),
+    "lost_detail": form(Who.VIEWER, Of.LOST_REPORT),
+    "lost_end": deed(Who.OWNER, Of.LOST_REPORT),
+    "lost_poster": page(Who.VIEWER, Of.LOST_REPORT),
+    "pet_lost": form(Who.OWNER, Of.CARED_PET),
+    "pet_tag": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_tag_code": page(Who.OWNER, Of.TAGGED_PET),
+    "pet_tag_revoke": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "tag_page": form(Who.ANYONE, Of.TAG),
+    "finder_talk": form(Who.ANYONE, Of.TALK),
+    "finder_answer": form(Who.OWNER, Of.FINDER_THREAD),
+    "finder_close": deed(Who.OWNER, Of.FINDER_THREAD),
+    "found_list": page(Who.SIGNED_IN),
+    "found_create": form(Who.SIGNED_IN),
+    "found_detail": page(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT),
+    "found_close": deed(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT),
+    "pet_transfer": form(Who.OWNER, Of.PET),
+    "transfer_detail": page(Who.OWNER, Of.PET_OFFER),
+    "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_decline": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_withdraw": deed(Who.OWNER, Of.MADE_PET_OFFER),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -263,10 +316,48 @@ API: Final[dict[str, Policy]] = {
     "api_limits": api(GET=Who.ANYONE),
     "api_pets": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_pet": api(
-        GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET)
+        GET=(Who.VIEWER, Of.PET),
+        PATCH=(Who.OWNER_AMONG_VIEWERS, Of.CO_OWNED_PET),
+        DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET),
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_followed_pets": api(GET=Who.SIGNED_IN),
+    "api_pet_follow": api(PUT=(Who.PERSON_INSIDE, Of.PET), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PET)),
+    "api_pet_followers": api(GET=(Who.INSIDER, Of.PET)),
+    "api_household": api(GET=Who.SIGNED_IN),
+    "api_care_invitations": api(GET=Who.SIGNED_IN),
+    "api_care_invitation": api(PUT=(Who.OWNER, Of.CARE_INVITATION), DELETE=(Who.OWNER, Of.CARE_INVITATION)),
+    "api_pet_carers": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_carer": api(DELETE=(Who.OWNER, Of.CARER)),
+    "api_pet_care": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_care_entry": api(DELETE=(Who.OWNER, Of.CARE_ENTRY)),
+    "api_pet_care_plans": api(POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_care_plan": api(DELETE=(Who.OWNER, Of.CARE_PLAN)),
+    "api_lost": api(GET=Who.SIGNED_IN),
+    "api_lost_alerts": api(GET=Who.SIGNED_IN, PUT=Who.SIGNED_IN),
+    "api_lost_report": api(GET=(Who.VIEWER, Of.LOST_REPORT)),
+    "api_lost_end": api(PUT=(Who.OWNER, Of.LOST_REPORT)),
+    "api_lost_matches": api(GET=(Who.OWNER, Of.LOST_REPORT)),
+    "api_pet_lost": api(POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_tag": api(
+        GET=(Who.OWNER, Of.TAGGED_PET), PUT=(Who.OWNER, Of.CO_OWNED_PET), DELETE=(Who.OWNER, Of.CO_OWNED_PET)
+    ),
+    "api_pet_talks": api(GET=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_tag": api(GET=(Who.ANYONE, Of.TAG), POST=(Who.ANYONE, Of.TAG)),
+    "api_talk": api(GET=(Who.ANYONE, Of.TALK), POST=(Who.ANYONE, Of.TALK)),
+    "api_finder_thread": api(
+        GET=(Who.OWNER, Of.FINDER_THREAD), POST=(Who.OWNER, Of.FINDER_THREAD), DELETE=(Who.OWNER, Of.FINDER_THREAD)
+    ),
+    "api_found": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_found_report": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT)
+    ),
+    "api_found_matches": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT)),
+    "api_pet_transfers": api(GET=Who.SIGNED_IN),
+    "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
+    "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),
+    "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
@@ -328,6 +419,9 @@ OPEN_TO_SUSPENDED: Final = frozenset(
 # --- the socket -----------------------------------------------------------------------------------
 # A socket opens for who is signed in and not suspended (core.realtime.sessions); these are its words.
 SOCKET_MESSAGES: Final[dict[str, Rule]] = {}
-SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {"post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST)}
+SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {
+    "post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    "care": Rule(Who.OWNER, Of.CARED_PET),
+}
 # What is replayed is one's own.
 SOCKET_STREAMS: Final[dict[str, Rule]] = {"notifications": Rule(Who.SIGNED_IN)}

@@ -20,7 +20,7 @@ from core.text import clean_line, clean_text
 from media import actions as media
 from pets.errors import BreedOfAnotherSpecies, NotYourPet, RestoreTooLate, TooManyPets
 from pets.models import Breed, Pet, Species
-from pets.policies import can_edit_pet
+from pets.policies import can_delete_pet, can_edit_pet
 
 UNDO: Final = timedelta(seconds=10)
 # The undo button shows for ten seconds; a slow phone still gets its answer in.
@@ -147,7 +147,7 @@ def _change_photo(user: Any, pet: Pet, photo_id: UUID | str | None) -> None:
 
 def delete_pet(user: Any, pet: Pet) -> None:
     """Gone for everyone at once; for ten seconds it can be undone (restore_pet). Posts stay. Raises NotYourPet."""
-    if not can_edit_pet(user, pet):
+    if not can_delete_pet(user, pet):
         raise NotYourPet
     with transaction.atomic():
         if Pet.objects.filter(pk=pet.pk, deleted_at__isnull=True).update(deleted_at=timezone.now()):
@@ -157,7 +157,7 @@ def delete_pet(user: Any, pet: Pet) -> None:
 
 def restore_pet(user: Any, pet: Pet) -> Pet:
     """Undoes delete_pet. Raises NotYourPet, RestoreTooLate."""
-    if not can_edit_pet(user, pet):
+    if not can_delete_pet(user, pet):
         raise NotYourPet
     with transaction.atomic():
         since = timezone.now() - UNDO - UNDO_GRACE

@@ -42,3 +42,6 @@ class PetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+from pets import household_admin  # noqa: E402,F401  (registers the rest of the room)

@@ -18,6 +18,7 @@ from core.limits import LIMITS
 from core.pagination import Page, keyset
 from core.text import one_line
 from pets.models import Breed, Pet, Species
+from pets.policies import can_see_pet_inside
 
 BREEDS_SHOWN = 20
 
@@ -27,8 +28,16 @@ def _with_faces(pets: QuerySet[Pet]) -> QuerySet[Pet]:
 
 
 def get_pet(viewer: Any, pet_id: UUID | str) -> Pet:
-    """One animal the viewer may know of. Raises NotFound. One query."""
-    pet = _with_faces(Pet.objects.visible_to(viewer)).filter(pk=pet_id).first()
+    """One animal the viewer may know of, with the viewer's role. Raises NotFound. One query."""
+    pet = _with_faces(Pet.objects.visible_to(viewer).with_role_of(viewer)).filter(pk=pet_id).first()
+    if pet is None:
+        raise NotFound
+    return pet
+
+
+def get_pet_by_slug(viewer: Any, slug: str) -> Pet:
+    """As get_pet, by the animal's readable address."""
+    pet = _with_faces(Pet.objects.visible_to(viewer).with_role_of(viewer)).filter(slug=slug.lower()).first()
     if pet is None:
         raise NotFound
     return pet
@@ -44,8 +53,8 @@ def get_own_pet(user: Any, pet_id: UUID | str, *, deleted: bool = False) -> Pet:
 
 
 def may_see_pet_inside(viewer: Any, pet: Pet) -> bool:
-    """Of a private account's animal others see name and face only."""
-    return may_see_inside(viewer, pet.owner)
+    """Of a private account's animal others see name and face only; who takes care of it sees it all."""
+    return can_see_pet_inside(viewer, pet) or may_see_inside(viewer, pet.owner)
 
 
 def list_pets_of(viewer: Any, owner: User, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[Pet]:

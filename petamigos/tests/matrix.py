@@ -183,6 +183,7 @@ def made_world() -> Iterator[World]:
 def _make() -> World:
     from accounts.models import Block
     from petamigos.tests.door_things import door_things
+    from petamigos.tests.household_things import add_households
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -197,6 +198,7 @@ def _make() -> World:
     tokens = {actor: client.session.session_key if actor != "guest" else None for actor, client in clients.items()}
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
+    add_households(world.things, people)
     world.things |= _own(people) | door_things(people)
     sent()
     world.state = digest()

@@ -37,6 +37,29 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_me": {"display_name": "Changed"},
     "api_pets": {"name": "Luna", "species": "dog"},
     "api_pet": {"name": "Changed"},
+    "pet_people": {"handle": "pilar", "role": "walker"},
+    "api_pet_carers": {"handle": "pilar", "role": "walker"},
+    "pet_care": {"kind": "walk"},
+    "api_pet_care": {"kind": "walk"},
+    "care_plan_create": {"kind": "meal", "name": "Breakfast", "every_hours": 24},
+    "api_pet_care_plans": {"kind": "meal", "name": "Breakfast", "every_hours": 24},
+    "lost_detail": {"body": "I have seen it"},
+    "lost_end": {"outcome": "found"},
+    "api_lost_end": {"outcome": "found"},
+    "api_lost_alerts": {"is_on": False},
+    "pet_lost": {"within_km": 10},
+    "pet_tag": {"shows_owner": "on"},
+    "api_pet_tag": {"shows_owner": True},
+    "tag_page": {"body": "I have it"},
+    "api_tag": {"body": "I have it"},
+    "finder_talk": {"body": "Still here"},
+    "api_talk": {"body": "Still here"},
+    "finder_answer": {"body": "Thank you"},
+    "api_finder_thread": {"body": "Thank you"},
+    "found_create": {"species": "dog"},
+    "api_found": {"species": "dog"},
+    "pet_transfer": {"handle": "pilar"},
+    "api_pet_transfer_new": {"handle": "pilar"},
     "api_media": {"alt_text": "Changed"},
     "api_posts": {"body": "Hola"},
     "api_post": {"body": "Changed"},
@@ -112,6 +135,8 @@ def expected(name: str, rule: Rule, actor: str, thing: Thing) -> str:
             return "in" if rule.of is Of.NOTHING else there
         case Who.PERSON_AMONG_VIEWERS:
             return there
+        case Who.PERSON_INSIDE:
+            return "in" if actor in thing.insiders else "refused" if sees else "absent"
         case Who.OWNER:
             return "in" if owns else "absent"
         case Who.OWNER_AMONG_VIEWERS:

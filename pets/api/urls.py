@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import views
+from pets.api import carelog_urls, follow_urls, household_urls, lost_urls, views
 
 urlpatterns = [
     path("pets/", views.OwnPetsView.as_view(), name="api_pets"),
@@ -14,3 +14,4 @@ urlpatterns = [
     path("species/", views.SpeciesView.as_view(), name="api_species"),
     path("breeds/", views.BreedsView.as_view(), name="api_breeds"),
 ]
+urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns

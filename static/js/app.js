@@ -2,7 +2,13 @@
 import { listenPhotos } from "amigos/photos";
 import { listenToasts } from "amigos/toasts";
 
-const CUSTOM_ELEMENTS = ["upload-field", "post-composer", "passkey-form"];
+const CUSTOM_ELEMENTS = [
+  "upload-field",
+  "post-composer",
+  "passkey-form",
+  "care-log",
+  "place-here",
+];
 const root = document.documentElement;
 
 const on = (type, selector, act, capture = false) =>
