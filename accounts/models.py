@@ -62,6 +62,7 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     """A person. The handle is the identity (ASCII); the display name is free Unicode and always shown with it."""
 
     data_policy = "export+erase"
+    data_private = ("is_superuser",)
 
     class Theme(models.TextChoices):
         AUTO = "auto", _("As my device")
@@ -152,6 +153,7 @@ class Follow(BaseModel):
     """One person follows another; a private account accepts first."""
 
     data_policy = "export+erase"
+    data_subjects = ("follower", "target")
 
     class Status(models.TextChoices):
         REQUESTED = "requested", _("Requested")
@@ -188,6 +190,7 @@ class Block(BaseModel):
     """Both directions are closed by one row: neither sees, reaches or is told of the other."""
 
     data_policy = "export+erase"
+    data_subjects = ("blocker",)  # nobody is told who has blocked them
 
     blocker = models.ForeignKey(User, on_delete=models.CASCADE, related_name="block_rows")
     blocked = models.ForeignKey(User, on_delete=models.CASCADE, related_name="blocked_by_rows")
@@ -206,3 +209,6 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
+
+
+from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)

@@ -52,6 +52,12 @@ class Limits:
     idempotency_key_max: int = 255
     search_query_max: int = 80
     new_account_days: int = 7
+    export_days: int = 7  # an archive of one's data can be fetched so long
+    deletion_days: int = 30  # a closed account can be opened again so long
+    upload_part_bytes: int = 5 * 1024**2  # the least that S3 takes for a part that is not the last
+    uploads_open_max: int = 20  # begun and not finished, an account
+    upload_open_hours: int = 24
+    original_days: int = 1  # after publishing, what a picture was cut from is kept so long
 
 
 LIMITS: Final = Limits()
@@ -81,6 +87,14 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
+    "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),
+    "export.download": (Rate(30, DAY, "account", _("Downloads of your archive")),),
+    "account.delete": (
+        Rate(10, HOUR, "account", _("Tries to delete the account"), fail_closed=True),
+        Rate(30, HOUR, "target", _("Tries to open a closed account again"), fail_closed=True),
+        Rate(60, HOUR, "address", _("Tries to delete an account or open it again, from one address"), fail_closed=True),
+    ),
+    "picture.edit": (Rate(120, HOUR, "account", _("Pictures cut or turned")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

@@ -5,11 +5,13 @@ class NotificationsConfig(AppConfig):
     name = "notifications"
 
     def ready(self) -> None:
+        from core import data_rights
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import actions, following, realtime, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
+        data_rights.register_eraser("notifications", 20, actions.withdraw_person)
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

@@ -9,7 +9,13 @@ from django.db import transaction
 
 # Who sees what. Nobody sees messages, health data, codes, sessions or second factors through the admin.
 ROLES: Final[dict[str, tuple[str, ...]]] = {
-    "support": ("accounts.view_user", "pets.view_pet", "core.view_auditentry"),
+    "support": (
+        "accounts.view_user",
+        "accounts.view_accountdeletion",
+        "accounts.view_erasedaccount",
+        "pets.view_pet",
+        "core.view_auditentry",
+    ),
     "moderator": (
         "accounts.view_user",
         "accounts.change_user",

@@ -113,6 +113,7 @@ class World:
             response.getvalue()
             seen = Seen(response, [] if writes() == before else self.changes(), sent())
             transaction.set_rollback(True)
+        client.cookies = SimpleCookie(self.cookies[actor])  # what ended the session is undone too
         return seen
 
     def changes(self) -> list[str]:
@@ -182,6 +183,7 @@ def made_world() -> Iterator[World]:
 
 def _make() -> World:
     from accounts.models import Block
+    from petamigos.tests.rights_things import rights_things
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -196,7 +198,7 @@ def _make() -> World:
     tokens = {actor: client.session.session_key if actor != "guest" else None for actor, client in clients.items()}
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
-    world.things |= _own(people)
+    world.things |= _own(people) | rights_things(people)
     sent()
     world.state = digest()
     return world

@@ -19,6 +19,7 @@ ABSENT = {
     "core.IdempotencyKey": "answers of people's own requests",
     "core.RateCount": "counters that live for minutes",
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
+    "accounts.DataExport": "people's archives: what matters for support is in the audit log",
     "media.Rendition": "seen with its asset",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
