@@ -54,10 +54,6 @@ class Limits:
     new_account_days: int = 7
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
-    upload_part_bytes: int = 5 * 1024**2  # the least that S3 takes for a part that is not the last
-    uploads_open_max: int = 20  # begun and not finished, an account
-    upload_open_hours: int = 24
-    original_days: int = 1  # after publishing, what a picture was cut from is kept so long
 
 
 LIMITS: Final = Limits()
@@ -94,7 +90,6 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(30, HOUR, "target", _("Tries to open a closed account again"), fail_closed=True),
         Rate(60, HOUR, "address", _("Tries to delete an account or open it again, from one address"), fail_closed=True),
     ),
-    "picture.edit": (Rate(120, HOUR, "account", _("Pictures cut or turned")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),
