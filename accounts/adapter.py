@@ -17,7 +17,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -28,11 +29,13 @@ from django.utils.translation import gettext_lazy as _
 from qrcode import QRCode
 
 from accounts import devices, keys
-from accounts.errors import ResetOutdated, SignUpInProgress
+from accounts.data_selectors import find_closing
+from accounts.errors import AccountClosing, ResetOutdated, SignUpInProgress
 from accounts.handles import suggestions
 from accounts.mails import MAILS
 from accounts.models import User
 from accounts.phone_adapter import PhoneAdapter
+from accounts.returning import remember_returning
 from core import languages, mail
 from core.http import client_ip
 from core.limits import LIMITS
@@ -118,6 +121,15 @@ class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
         if self.request.user.is_authenticated:
             return reverse("settings_security")
         return reverse("account_login")
+
+    def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
+        """Who proved to be the person of an account that waits for its deletion is shown the way back."""
+        if find_closing(user) is None:
+            return super().respond_user_inactive(request, user)
+        if request.path.startswith("/_allauth/"):
+            raise AccountClosing
+        remember_returning(request, user)
+        return redirect("account_return")
 
     def send_notification_mail(
         self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None

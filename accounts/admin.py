@@ -16,7 +16,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from accounts import actions
+from accounts import actions, data_admin  # noqa: F401 (registers itself)
 from accounts.models import Block, Follow, User
 from core.errors import DomainError
 

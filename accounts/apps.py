@@ -6,11 +6,21 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import guards, listeners, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
+        from accounts import erasure, guards, listeners, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from core import data_rights
         from media.guards import register_guard
 
         listeners.connect()
+        data_rights.register_eraser("accounts", 40, erasure.erase_relations)
+        for label, policy, private in (
+            ("account.EmailAddress", "export+erase", ()),
+            ("account.EmailConfirmation", "erase", ()),
+            ("mfa.Authenticator", "export+erase", ("data",)),
+            ("usersessions.UserSession", "export+erase", ("session_key", "data")),
+            ("admin.LogEntry", "erase", ()),
+        ):
+            data_rights.declare(label, policy, private=private)
         register_guard("avatar", guards.can_see_avatar)
         register_guard("cover", guards.can_see_cover)
         register_step("you", 10, welcome_views.step_you, label=_("You"))

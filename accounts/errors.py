@@ -47,6 +47,24 @@ class HandleInvalid(Invalid):
         super().__init__(field="handle", **params)
 
 
+class ArchiveUnderway(Conflict):
+    message = _("An archive is being made already. It takes a few minutes.")
+
+
+class NotProved(Invalid):
+    message = _("This password is not right.")
+
+
+class AccountClosing(Conflict):
+    message = _(
+        "This account is closed and waits for its deletion. Open it again on the website, or by the mail we sent."
+    )
+
+
+class StaffStays(Conflict):
+    message = _("Accounts of the team are closed by who runs the site.")
+
+
 class ResetOutdated(Conflict):
     message = _("This code is too old: the account has changed since. Ask for another one.")
 

@@ -24,7 +24,22 @@ from core.middleware import domain_errors, not_found_page
 GetResponse = Callable[[HttpRequest], HttpResponse]
 HEADLESS: Final = "/_allauth/"
 # All that is left to a suspended person: the page that says why, the way out, and what pages are made of.
-FOR_SUSPENDED: Final = frozenset({"account_suspended", "account_logout", "language_set", "theme_set", "limits_page"})
+FOR_SUSPENDED: Final = frozenset(
+    {
+        "account_suspended",
+        "account_logout",
+        "language_set",
+        "theme_set",
+        "limits_page",
+        # The data stay the person's.
+        "data_home",
+        "data_export_create",
+        "data_export",
+        "data_export_download",
+        "data_export_link",
+        "account_delete",
+    }
+)
 
 
 class AuthenticationMiddleware(django_auth.AuthenticationMiddleware):

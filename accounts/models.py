@@ -62,6 +62,7 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     """A person. The handle is the identity (ASCII); the display name is free Unicode and always shown with it."""
 
     data_policy = "export+erase"
+    data_private = ("is_superuser",)
 
     class Theme(models.TextChoices):
         AUTO = "auto", _("As my device")
@@ -154,6 +155,7 @@ class Follow(BaseModel):
     """One person follows another; a private account accepts first."""
 
     data_policy = "export+erase"
+    data_subjects = ("follower", "target")
 
     class Status(models.TextChoices):
         REQUESTED = "requested", _("Requested")
@@ -190,6 +192,7 @@ class Block(BaseModel):
     """Both directions are closed by one row: neither sees, reaches or is told of the other."""
 
     data_policy = "export+erase"
+    data_subjects = ("blocker",)  # nobody is told who has blocked them
 
     blocker = models.ForeignKey(User, on_delete=models.CASCADE, related_name="block_rows")
     blocked = models.ForeignKey(User, on_delete=models.CASCADE, related_name="blocked_by_rows")
@@ -210,4 +213,5 @@ class Block(BaseModel):
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
 
 
+from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)
 from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from accounts import actions
+from accounts import actions, erasure
 from accounts.gateways import sms
 from accounts.models import Follow, User
 from core.errors import NotFound
@@ -16,6 +16,28 @@ BATCH: Final = 200
 @task("accounts.send_sms", queue="security", lease=30)
 def send_sms(*, number: str, text: str) -> None:
     sms.deliver(number=number, text=text)
+
+
+@task("accounts.build_export", queue="bulk", lease=600)
+def build_export(*, export_id: str) -> None:
+    actions.build_export(export_id)
+
+
+@task("accounts.erase", queue="bulk", lease=600)
+def erase(*, user_id: str) -> None:
+    erasure.erase_due(user_id)
+
+
+@task("accounts.sweep_data_requests", queue="bulk", lease=600)
+def sweep_data_requests() -> None:
+    """Archives whose week is over, accounts whose thirty days are."""
+    actions.sweep_exports()
+    erasure.ask_for_due()
+
+
+@task("accounts.apply_erasures", queue="bulk", lease=600)
+def apply_erasures() -> None:
+    erasure.apply_list()
 
 
 @task("accounts.accept_pending", queue="fanout")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from accounts import activity_views, key_views, phone_views, settings_views, social_views, views, welcome_views
 
@@ -71,5 +71,6 @@ urlpatterns = [
     path("settings/blocked/", settings_views.settings_blocked, name="settings_blocked"),
     path("accounts/restart/", settings_views.door_restart, name="door_restart"),
     path("theme/", settings_views.theme_set, name="theme_set"),
+    path("", include("accounts.data_urls")),
     path("suspended/", settings_views.account_suspended, name="account_suspended"),
 ]

@@ -70,6 +70,8 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    export_days: int = 7  # an archive of one's data can be fetched so long
+    deletion_days: int = 30  # a closed account can be opened again so long
 
 
 LIMITS: Final = Limits()
@@ -116,6 +118,13 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
+    "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),
+    "export.download": (Rate(30, DAY, "account", _("Downloads of your archive")),),
+    "account.delete": (
+        Rate(10, HOUR, "account", _("Tries to delete the account"), fail_closed=True),
+        Rate(30, HOUR, "target", _("Tries to open a closed account again"), fail_closed=True),
+        Rate(60, HOUR, "address", _("Tries to delete an account or open it again, from one address"), fail_closed=True),
+    ),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

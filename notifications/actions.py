@@ -67,6 +67,11 @@ def withdraw_between(one_id: UUID | str, other_id: UUID | str) -> None:
     _delete(Notification.objects.filter(both))
 
 
+def withdraw_person(user_id: UUID) -> None:
+    """Someone is erased: what they were told goes, and what others were told of them."""
+    _delete(Notification.objects.filter(Q(recipient_id=user_id) | Q(actor_id=user_id)))
+
+
 def _as_id(raw: UUID | str) -> UUID:
     return raw if isinstance(raw, UUID) else UUID(raw)
 

@@ -5,13 +5,15 @@ class NotificationsConfig(AppConfig):
     name = "notifications"
 
     def ready(self) -> None:
+        from core import data_rights
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, households, lost_animals, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import actions, following, households, lost_animals, realtime, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
         households.register()
         lost_animals.register()
+        data_rights.register_eraser("notifications", 20, actions.withdraw_person)
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

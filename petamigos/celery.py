@@ -16,6 +16,12 @@ app.conf.beat_schedule = {
     "reconcile-counters": {"task": "social.reconcile_counters", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "match-lost-animals": {"task": "pets.match_all", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-households": {"task": "pets.sweep_household", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-data-requests": {
+        "task": "accounts.sweep_data_requests",
+        "schedule": 3600.0,
+        "options": {"queue": "bulk"},
+    },
+    "apply-erasures": {"task": "accounts.apply_erasures", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

@@ -69,6 +69,9 @@ class Of(StrEnum):
     PROVIDER = "a provider that is not configured here"
     KEY = "a passkey or security key"
     SECURITY_LINE = "something that happened to the safety of an account"
+    EXPORT = "an archive of one's data that is ready"
+    EXPORT_LINK = "the secret of the mail that leads to it"
+    RETURN_LINK = "the secret of the mail that opens a closed account again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +211,15 @@ SITE: Final[dict[str, Policy]] = {
     "session_end_others": deed(Who.SIGNED_IN),
     "session_end": deed(Who.OWNER, Of.SESSION),
     "settings_blocked": page(Who.SIGNED_IN),
+    # --- one's data
+    "data_home": page(Who.SIGNED_IN),
+    "data_export_create": deed(Who.SIGNED_IN),
+    "data_export": page(Who.OWNER, Of.EXPORT),
+    "data_export_download": deed(Who.OWNER, Of.EXPORT),
+    "data_export_link": form(Who.OWNER, Of.EXPORT_LINK),
+    "account_delete": form(Who.SIGNED_IN),
+    "account_return": form(Who.ANYONE),  # whoever has not just proved to be the person is sent to the door
+    "account_return_link": form(Who.VIEWER, Of.RETURN_LINK),
     "door_restart": deed(Who.ANYONE),
     "theme_set": deed(Who.ANYONE),
     "account_suspended": page(Who.ANYONE),
@@ -304,6 +316,11 @@ API: Final[dict[str, Policy]] = {
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
     "api_me_blocks": api(GET=Who.SIGNED_IN),
+    "api_me_exports": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_export": api(GET=(Who.OWNER, Of.EXPORT)),
+    "api_me_export_download": api(POST=(Who.OWNER, Of.EXPORT)),
+    "api_me_deletion": api(POST=Who.SIGNED_IN),
+    "api_account_reopen": api(POST=Who.ANYONE),
     "api_user": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_user_follow": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
     "api_user_block": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE), DELETE=(Who.OWNER, Of.BLOCKED)),
@@ -405,6 +422,12 @@ OPEN_TO_SUSPENDED: Final = frozenset(
         "language_set",
         "theme_set",
         "limits_page",
+        "data_home",
+        "data_export_create",
+        "data_export",
+        "data_export_download",
+        "data_export_link",
+        "account_delete",
         "health_live",
         "health_ready",
         "headless:browser:account:current_session",

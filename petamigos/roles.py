@@ -14,6 +14,8 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
         "pets.view_pet",
         "pets.view_petcarer",
         "pets.view_pettransfer",
+        "accounts.view_accountdeletion",
+        "accounts.view_erasedaccount",
         "core.view_auditentry",
     ),
     "moderator": (

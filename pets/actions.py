@@ -168,6 +168,13 @@ def restore_pet(user: Any, pet: Pet) -> Pet:
     return pet
 
 
+def erase_pets_of(owner_id: UUID) -> None:
+    """Someone is erased, and their animals' pages with them. May run twice."""
+    Pet.objects.filter(owner_id=owner_id, deleted_at__isnull=True).update(deleted_at=timezone.now())
+    for pet_id in list(Pet.objects.filter(owner_id=owner_id).values_list("pk", flat=True)):
+        purge_pet(pet_id)
+
+
 @transaction.atomic
 def purge_pet(pet_id: UUID | str) -> None:
     """Ends a deletion that was not undone: the animal, its photo and its places in posts."""

@@ -9,11 +9,23 @@ class PetsConfig(AppConfig):
         from accounts.onboarding import register_step
         from accounts.people import register_companions
         from accounts.profile_sections import register_section
+        from core import data_rights
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
-        from pets import guards, household_tasks, lost_tasks, profile, realtime, selectors, tasks, welcome_views  # noqa: F401  (tasks register themselves)
+        from pets import (  # noqa: F401  (tasks register themselves)
+            actions,
+            guards,
+            household_tasks,
+            lost_tasks,
+            profile,
+            realtime,
+            selectors,
+            tasks,
+            welcome_views,
+        )
 
+        data_rights.register_eraser("pets", 30, actions.erase_pets_of)
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
         register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)

@@ -7,11 +7,12 @@ class SocialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import profile_sections
+        from core import data_rights
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
+        from social import erasure, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -20,6 +21,7 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        data_rights.register_eraser("social", 10, erasure.erase_person)
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

@@ -5,7 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from accounts.api import schema, security, views  # noqa: F401 (schema registers itself)
+from accounts.api import (  # noqa: F401 (schema registers itself)
+    data_urls,
+    schema,
+    security,
+    views,
+)
 
 urlpatterns = [
     path("me/", views.MeView.as_view(), name="api_me"),
@@ -25,5 +30,6 @@ urlpatterns = [
     path("users/<handle:handle>/following/", views.FollowingView.as_view(), name="api_user_following"),
     path("people/search/", views.PeopleSearchView.as_view(), name="api_people_search"),
     path("people/suggestions/", views.PeopleSuggestionsView.as_view(), name="api_people_suggestions"),
+    *data_urls.urlpatterns,
     path("limits/", views.LimitsView.as_view(), name="api_limits"),
 ]

@@ -87,10 +87,17 @@ def test_half_a_session_is_nobody_on_every_route_of_the_api(ana: Any) -> None:
 
 
 def _api_paths() -> list[str]:
-    fill = {"session_id": "1", "handle": "ana", "entry_id": "1"}
+    fill = {
+        "session_id": "1",
+        "handle": "ana",
+        "entry_id": "1",
+        "export_id": "01a222be-ed9e-77fd-8120-037eb0d22fc0",
+    }
     found = []
     for one in get_resolver("accounts.api.urls").url_patterns:
         assert isinstance(one, URLPattern)
+        if one.name == "api_account_reopen":
+            continue  # for who cannot sign in: asks for the password itself
         route = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: fill[m[1]], str(one.pattern))
         found.append(f"/api/v1/{route}")
     return found

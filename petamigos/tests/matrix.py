@@ -113,6 +113,7 @@ class World:
             response.getvalue()
             seen = Seen(response, [] if writes() == before else self.changes(), sent())
             transaction.set_rollback(True)
+        client.cookies = SimpleCookie(self.cookies[actor])  # what ended the session is undone too
         return seen
 
     def changes(self) -> list[str]:
@@ -184,6 +185,7 @@ def _make() -> World:
     from accounts.models import Block
     from petamigos.tests.door_things import door_things
     from petamigos.tests.household_things import add_households
+    from petamigos.tests.rights_things import rights_things
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -199,7 +201,7 @@ def _make() -> World:
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
-    world.things |= _own(people) | door_things(people)
+    world.things |= _own(people) | door_things(people) | rights_things(people)
     sent()
     world.state = digest()
     return world

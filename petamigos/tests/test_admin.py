@@ -20,6 +20,7 @@ ABSENT = {
     "core.RateCount": "counters that live for minutes",
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
     "accounts.PhoneNumber": "its person's alone",
+    "accounts.DataExport": "people's archives: what matters for support is in the audit log",
     "media.Rendition": "seen with its asset",
     "pets.CarePlan": "what an animal takes tells of its health: its people's alone",
     "pets.CareEntry": "what an animal takes tells of its health: its people's alone",

@@ -16,6 +16,7 @@ from core.realtime.registry import MESSAGES, STREAMS, SUBSCRIPTIONS
 from petamigos import policies
 from petamigos.policies import POLICIES, Of, Rule, Who
 from petamigos.tests.matrix import ACTORS, Seen, Thing, World, address, routes
+from tests.cast import PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_rates")]
 
@@ -34,6 +35,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "settings_privacy": {"is_private": "no"},
     "settings_appearance": {"language": "fr", "theme": "dark", "time_zone": "UTC"},
     "onboarding_step": {"display_name": "Changed", "handle": "ana", "language": "en", "is_private": "no"},
+    "account_delete": {"password": PASSWORD},
+    "api_me_deletion": {"password": PASSWORD},
+    "api_account_reopen": {"email": "going@example.com", "password": PASSWORD},
     "api_me": {"display_name": "Changed"},
     "api_pets": {"name": "Luna", "species": "dog"},
     "api_pet": {"name": "Changed"},
