@@ -25,6 +25,16 @@ class PlainText(models.Func):
     output_field = models.TextField()
 
 
+class AccountKind(models.TextChoices):
+    """Whose account it is. All but a person's are given with a verification."""
+
+    PERSON = "person", _("Person")
+    VET = "vet", _("Veterinarian")
+    SHELTER = "shelter", _("Shelter")
+    BREEDER = "breeder", _("Breeder")
+    SHOP = "shop", _("Shop")
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def active(self) -> UserQuerySet:
         return self.filter(is_active=True, suspended_at__isnull=True)
@@ -90,6 +100,9 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     suspension_reason = models.CharField(max_length=300, blank=True, help_text="Shown to the suspended person")
     onboarding_step = models.CharField(max_length=30, blank=True, help_text="Last finished step of /welcome/")
     onboarded_at = models.DateTimeField(null=True, blank=True)
+    birth_date = models.DateField(_("birthday"), null=True, blank=True, help_text="Never shown with its year")
+    kind = models.CharField(_("kind of account"), max_length=10, choices=AccountKind, default=AccountKind.PERSON)
+    verified_at = models.DateTimeField(_("verified since"), null=True, blank=True)
     follower_counter = models.PositiveIntegerField(default=0)
     following_counter = models.PositiveIntegerField(default=0)
 
@@ -206,3 +219,6 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
+
+
+from accounts.profile_models import BadgeAward, Profile, Verification  # noqa: E402, F401 (Django finds models here)

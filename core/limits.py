@@ -30,6 +30,14 @@ class Limits:
     handle_max: int = 30
     display_name_max: int = 50
     bio_max: int = 300
+    pronouns_max: int = 30
+    links_max: int = 5
+    link_max: int = 200
+    spoken_languages_max: int = 10
+    interests_max: int = 20
+    organisation_max: int = 100
+    age_min: int = 13
+    adult_age: int = 18
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
@@ -81,6 +89,12 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
+    "birthday.set": (Rate(5, DAY, "account", _("Birthdays entered")),),
+    "home.change": (
+        Rate(1, DAY, "account", _("Moves of your home area")),
+        Rate(3, 30 * DAY, "account", _("Moves of your home area")),
+    ),
+    "verification.request": (Rate(5, 30 * DAY, "account", _("Requests for verification")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

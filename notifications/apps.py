@@ -7,9 +7,12 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import following, realtime, standing, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
+        standing.register()
+        listen("accounts.verification_decided", "notifications.on_verification_decided")
+        listen("accounts.badge_earned", "notifications.on_badge_earned")
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

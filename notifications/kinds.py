@@ -39,13 +39,24 @@ class Kind:
     words: Words
     icon: str
     is_grouped: bool
+    is_from_site: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def register_kind(
-    name: str, *, model: type[models.Model], load: Load, words: Words, icon: str, is_grouped: bool = False
+    name: str,
+    *,
+    model: type[models.Model],
+    load: Load,
+    words: Words,
+    icon: str,
+    is_grouped: bool = False,
+    is_from_site: bool = False,
 ) -> None:
-    """Called in ready(). `icon` is a name of the sprite. Grouped kinds show one line a target: "Ana and 12 others"."""
-    KINDS[name] = Kind(name, model, load, words, icon, is_grouped)
+    """Called in ready(). `icon` is a name of the sprite. Grouped kinds show one line a target: "Ana and 12 others".
+
+    What is from the site has nobody behind it: its actor is the person who is told.
+    """
+    KINDS[name] = Kind(name, model, load, words, icon, is_grouped, is_from_site)

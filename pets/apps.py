@@ -6,12 +6,17 @@ class PetsConfig(AppConfig):
     name = "pets"
 
     def ready(self) -> None:
+        from accounts.interests import register_interests
         from accounts.onboarding import register_step
         from accounts.people import register_companions
         from accounts.profile_sections import register_section
+        from core.events import listen
         from media.guards import register_guard
-        from pets import guards, profile, selectors, tasks, welcome_views  # noqa: F401  (tasks registers itself)
+        from pets import badges, guards, profile, selectors, tasks, welcome_views  # noqa: F401  (tasks registers itself)
 
+        badges.register()
+        register_interests(badges.species_interests)
+        listen("pets.created", "pets.count_badges")
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
         register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)

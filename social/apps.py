@@ -11,7 +11,7 @@ class SocialConfig(AppConfig):
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
+        from social import badges, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -20,6 +20,9 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        badges.register()
+        listen("social.post_published", "social.count_post_badges")
+        listen("social.commented", "social.count_answer_badges")
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

@@ -19,6 +19,8 @@ ABSENT = {
     "core.IdempotencyKey": "answers of people's own requests",
     "core.RateCount": "counters that live for minutes",
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
+    "accounts.Profile": "where people live and what they tell is theirs; nobody helps better by reading it",
+    "accounts.BadgeAward": "given by rules, and seen on the profile",
     "media.Rendition": "seen with its asset",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
