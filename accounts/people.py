@@ -110,7 +110,7 @@ def person_json(viewer: Any, user: User) -> dict[str, Any]:
         "display_name": user.name,
         "avatar": picture_json(asset) if asset is not None and asset.is_ready else None,
         "is_private": user.is_private,
-        "kind": user.kind,
+        "account_kind": user.kind,
         "is_verified": user.verified_at is not None,
         "relation": relation_of(viewer, user, getattr(user, "follow_status", "")),
         "reason": str(getattr(user, "reason", "")),

@@ -19,7 +19,7 @@ from accounts.errors import PrivateAccount
 from accounts.models import AccountKind, Profile, User, Verification
 from accounts.profiles import profile_of
 from accounts.signed_in import SignedInCall
-from core.api.fields import TextField
+from core.api.fields import FlagField, NumberField, TextField
 from core.api.permissions import Anyone, SignedIn
 from core.errors import Invalid
 from core.idempotency import idempotent
@@ -47,7 +47,7 @@ class AboutChangesSerializer(serializers.Serializer[Any]):
     )
     interests = serializers.ListField(required=False, child=TextField(max_length=30), max_length=LIMITS.interests_max)
     birth_date = serializers.DateField(required=False, help_text="13 years and older.")
-    is_birthday_shown = serializers.BooleanField(required=False)
+    is_birthday_shown = FlagField(required=False)
 
 
 class ChoiceSerializer(serializers.Serializer[Any]):
@@ -125,9 +125,9 @@ class HomeChangesSerializer(serializers.Serializer[Any]):
     """A city, or a point: only the cell of about 36 km² it lies in is kept, the point is not."""
 
     city = TextField(required=False, max_length=60)
-    latitude = serializers.FloatField(required=False, min_value=-90, max_value=90)
-    longitude = serializers.FloatField(required=False, min_value=-180, max_value=180)
-    is_city_shown = serializers.BooleanField(required=False)
+    latitude = NumberField(required=False, min_value=-90, max_value=90)
+    longitude = NumberField(required=False, min_value=-180, max_value=180)
+    is_city_shown = FlagField(required=False)
 
 
 def city_json(slug: str) -> dict[str, str] | None:
@@ -202,7 +202,7 @@ class VerificationSerializer(serializers.Serializer[Any]):
 
 
 class MyVerificationSerializer(serializers.Serializer[Any]):
-    kind = serializers.ChoiceField(choices=AccountKind.values)
+    account_kind = serializers.ChoiceField(choices=AccountKind.values)
     verified_at = serializers.DateTimeField(allow_null=True)
     requests = VerificationSerializer(many=True, help_text="Newest first, at most twenty.")
 
@@ -224,7 +224,7 @@ class MeVerificationView(APIView):
     @extend_schema(operation_id="me_verification_get", responses=MyVerificationSerializer)
     def get(self, request: SignedInCall) -> Response:
         rows = Verification.objects.filter(user=request.user).order_by("-pk")[:20]
-        told = {"kind": request.user.kind, "verified_at": request.user.verified_at, "requests": rows}
+        told = {"account_kind": request.user.kind, "verified_at": request.user.verified_at, "requests": rows}
         return Response(MyVerificationSerializer(told).data)
 
     @extend_schema(

@@ -55,7 +55,7 @@ class PersonSerializer(serializers.Serializer[Any]):
     display_name = serializers.CharField()
     avatar = ProfilePictureSerializer(allow_null=True)
     is_private = serializers.BooleanField()
-    kind = serializers.ChoiceField(choices=AccountKind.values)
+    account_kind = serializers.ChoiceField(choices=AccountKind.values)
     is_verified = serializers.BooleanField(help_text="The collar tag: a person of the team has seen the proof.")
     relation = serializers.ChoiceField(choices=RELATIONS, help_text="The caller's own relation to this person.")
     reason = serializers.CharField(allow_blank=True, help_text="Why the person is suggested; else empty.")

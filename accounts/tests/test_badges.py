@@ -58,7 +58,9 @@ def test_days_in_a_row_are_counted_by_the_persons_own_calendar(cast: Any) -> Non
     made = post(cast.carla, 4)
     day = made[0].published_at.replace(hour=2, minute=30)  # 20:30 of the day before in Mexico
     for number, one in enumerate(made):
-        Post.objects.filter(pk=one.pk).update(published_at=day + timedelta(days=min(number, 2), hours=5 if number == 3 else 0))
+        Post.objects.filter(pk=one.pk).update(
+            published_at=day + timedelta(days=min(number, 2), hours=5 if number == 3 else 0)
+        )
     badges.award(cast.carla, ["streak"])
     # Three evenings in a row, and the night after the last: there it is the fourth day, in UTC still the third.
     assert badges.KINDS["streak"].rule(cast.carla) == 4

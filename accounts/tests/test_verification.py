@@ -180,7 +180,7 @@ def test_an_approval_gives_the_mark_everywhere_and_ends_the_pictures(cast: Any, 
         reader.get("/api/v1/users/carla/").json(),
         reader.get("/api/v1/people/search/?q=carla").json()["items"][0],
     ):
-        assert (told["kind"], told["is_verified"]) == ("vet", True)
+        assert (told["account_kind"], told["is_verified"]) == ("vet", True)
     bell = client_of(cast.carla).get("/notifications/").content.decode()
     assert "Your verification is approved: Veterinarian" in bell
     assert "moderadora" not in bell
@@ -246,7 +246,14 @@ def test_an_approval_can_be_taken_back(cast: Any, moderator: Any) -> None:
 def test_nobody_gives_it_to_themselves_by_the_api(cast: Any) -> None:
     """SECURITY 27: neither the kind of account nor the mark is taken from a body."""
     client = client_of(cast.carla)
-    body = {"kind": "vet", "is_verified": True, "verified_at": "2026-01-01T00:00:00Z", "bio": "x", "pronouns": "x"}
+    body = {
+        "kind": "vet",
+        "account_kind": "vet",
+        "is_verified": True,
+        "verified_at": "2026-01-01T00:00:00Z",
+        "bio": "x",
+        "pronouns": "x",
+    }
     client.patch("/api/v1/me/", body, "application/json")
     client.patch("/api/v1/me/about/", body, "application/json")
     cast.carla.refresh_from_db()
