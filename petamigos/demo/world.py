@@ -24,7 +24,7 @@ import social.actions
 from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
-from petamigos.demo import words
+from petamigos.demo import profiles, words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
@@ -54,6 +54,7 @@ def begin(say: Say) -> int:
     people = make_people(say)
     make_animals(say, people)
     make_follows(say, people)
+    profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
     return len(plan_posts())
 
 
