@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -51,8 +51,8 @@ class PersonPanels:
     @admin.display(description=_("Age group"))
     def age_group(self, user: User) -> str:
         if user.birth_date is None:
-            return _t("not said")
-        return _t("13 to 17") if is_teen(user) else _t("18 and older")
+            return gettext("not said")
+        return gettext("13 to 17") if is_teen(user) else gettext("18 and older")
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(require_POST(self.act_view))
@@ -99,14 +99,15 @@ class PersonPanels:
         match request.POST.get("do"):
             case "end_session" if request.POST.get("session", "").isdecimal():
                 end_session_of(staff, person, int(request.POST["session"]), request=request)
-                return _t("That device is signed out.")
+                return gettext("That device is signed out.")
             case "end_sessions":
                 count = end_sessions_of(staff, person, request=request)
-                return _t("Signed out on %(count)d devices.") % {"count": count}
+                words = ngettext("Signed out on %(count)d device.", "Signed out on %(count)d devices.", count)
+                return words % {"count": count}
             case "suspend":
                 actions.suspend(staff, person, reason=request.POST.get("reason", ""), request=request)
-                return _t("The account is suspended.")
+                return gettext("The account is suspended.")
             case "unsuspend":
                 actions.unsuspend(staff, person, request=request)
-                return _t("The account is open again.")
+                return gettext("The account is open again.")
         raise PermissionDenied

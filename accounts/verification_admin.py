@@ -12,7 +12,7 @@ from django.db.models import Case, QuerySet, When
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -69,7 +69,7 @@ class VerificationAdmin(ReadOnly):
                 done += 1
             except DomainError as error:
                 messages.error(request, f"{row.user}: {error}")
-        messages.info(request, _t("Done for %(count)d.") % {"count": done})
+        messages.info(request, gettext("Done for %(count)d.") % {"count": done})
 
     def _decide(self, request: HttpRequest, row: Verification, what: str) -> None:
         reason = request.POST.get("reason", "")
@@ -93,7 +93,7 @@ class VerificationAdmin(ReadOnly):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
-        names = {"document": _t("Document"), "selfie": _t("Face")}
+        names = {"document": gettext("Document"), "selfie": gettext("Face")}
         files = [
             {"name": names[which], "url": reverse("admin:accounts_verification_file", args=[row.pk, which])}
             for which in FILES
