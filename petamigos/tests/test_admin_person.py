@@ -17,6 +17,7 @@ from django.urls import reverse
 from accounts.actions.about import update_about
 from accounts.actions.home import choose_city
 from accounts.models import BadgeAward, Block, Follow, User, Verification
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core import audit
 from core.models import AuditEntry
 from core.rates import check_rate, list_uses

@@ -16,6 +16,7 @@ from PIL import Image
 
 from accounts.actions import verification as actions
 from accounts.models import User, Verification
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.errors import PermissionRefused
 from core.models import AuditEntry
 from core.queue import drain

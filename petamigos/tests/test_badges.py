@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts import badges
 from accounts.actions.about import update_about
 from accounts.models import BadgeAward
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.queue import drain
 from pets.actions import create_pet
 from social.actions import add_comment, delete_post, publish_post
