@@ -6,8 +6,9 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import erasure, guards, listeners, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
+        from accounts import erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from accounts.profile_sections import register_section
         from core import data_rights
         from media.guards import register_guard
 
@@ -23,5 +24,8 @@ class AccountsConfig(AppConfig):
             data_rights.declare(label, policy, private=private)
         register_guard("avatar", guards.can_see_avatar)
         register_guard("cover", guards.can_see_cover)
+        register_guard("verification", guards.can_see_verification)
+        own_badges.register()
+        register_section("badges", _("Badges"), own_badges.show_badges, position=90)
         register_step("you", 10, welcome_views.step_you, label=_("You"))
         register_step("follow", 30, welcome_views.step_follow, label=_("Friends"))

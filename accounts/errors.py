@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import Conflict, Invalid, PermissionRefused
+from core.errors import Conflict, Invalid, LimitReached, PermissionRefused
 
 
 class FollowingYourself(Invalid):
@@ -98,3 +98,31 @@ class PhoneTaken(Conflict):
 
     def __init__(self, **params: Any) -> None:
         super().__init__(field="phone", **params)
+
+
+class UnderAge(Invalid):
+    message = _("PetAmigos is for people of %(age)d years and older.")
+
+
+class BirthdayIsFinal(Conflict):
+    message = _("Your birthday is set. If you were a minor with it, only our team can change that.")
+
+
+class TeenStaysPrivate(Conflict):
+    message = _("Until you are %(age)d, your account stays private.")
+
+
+class HomeMovedRecently(LimitReached):
+    message = _("You can move once a day and three times a month. Try again in %(wait)s.")
+
+
+class AlreadyVerified(Conflict):
+    message = _("You have this verification already.")
+
+
+class VerificationWaiting(Conflict):
+    message = _("A request of yours is waiting for an answer. You can withdraw it.")
+
+
+class NotWaiting(Conflict):
+    message = _("This request is not waiting any more.")

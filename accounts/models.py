@@ -25,6 +25,16 @@ class PlainText(models.Func):
     output_field = models.TextField()
 
 
+class AccountKind(models.TextChoices):
+    """Whose account it is. All but a person's are given with a verification."""
+
+    PERSON = "person", _("Person")
+    VET = "vet", _("Veterinarian")
+    SHELTER = "shelter", _("Shelter")
+    BREEDER = "breeder", _("Breeder")
+    SHOP = "shop", _("Shop")
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def active(self) -> UserQuerySet:
         return self.filter(is_active=True, suspended_at__isnull=True)
@@ -91,6 +101,9 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     suspension_reason = models.CharField(max_length=300, blank=True, help_text="Shown to the suspended person")
     onboarding_step = models.CharField(max_length=30, blank=True, help_text="Last finished step of /welcome/")
     onboarded_at = models.DateTimeField(null=True, blank=True)
+    birth_date = models.DateField(_("birthday"), null=True, blank=True, help_text="Never shown with its year")
+    kind = models.CharField(_("kind of account"), max_length=10, choices=AccountKind, default=AccountKind.PERSON)
+    verified_at = models.DateTimeField(_("verified since"), null=True, blank=True)
     follower_counter = models.PositiveIntegerField(default=0)
     following_counter = models.PositiveIntegerField(default=0)
 
@@ -215,3 +228,4 @@ class Block(BaseModel):
 
 from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)
 from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)
+from accounts.profile_models import BadgeAward, Profile, Verification  # noqa: E402, F401 (Django finds models here)

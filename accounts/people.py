@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accounts.marks import mark_of
 from accounts.models import Follow, User
 from media.pictures import Picture, picture, picture_json
 
@@ -54,6 +55,8 @@ class Person:
     is_private: bool
     relation: str
     reason: str = ""
+    kind: str = "person"
+    mark: str = ""
     pets: list[Any] = field(default_factory=list)
 
 
@@ -82,6 +85,8 @@ def person_of(viewer: Any, user: User, *, reason: str = "") -> Person:
         is_private=user.is_private,
         relation=relation_of(viewer, user, getattr(user, "follow_status", "")),
         reason=reason or getattr(user, "reason", ""),
+        kind=user.kind,
+        mark=mark_of(user),
     )
 
 
@@ -105,6 +110,8 @@ def person_json(viewer: Any, user: User) -> dict[str, Any]:
         "display_name": user.name,
         "avatar": picture_json(asset) if asset is not None and asset.is_ready else None,
         "is_private": user.is_private,
+        "account_kind": user.kind,
+        "is_verified": user.verified_at is not None,
         "relation": relation_of(viewer, user, getattr(user, "follow_status", "")),
         "reason": str(getattr(user, "reason", "")),
     }

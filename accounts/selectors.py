@@ -21,12 +21,12 @@ from core.pagination import Page, keyset
 
 
 def get_user(viewer: Any, handle: str) -> User:
-    """The person with a handle, avatar and cover joined, `follow_status` annotated. One query.
+    """The person with a handle, avatar, cover and profile joined, `follow_status` annotated. One query.
 
     Raises NotFound: absent, blocked either way, suspended and closed are the same.
     """
     found = User.objects.visible_to(viewer).with_relation_to(viewer)
-    user = found.select_related("avatar", "cover").filter(handle=handle.lower()).first()
+    user = found.select_related("avatar", "cover", "profile").filter(handle=handle.lower()).first()
     if user is None:
         raise NotFound
     return user

@@ -82,13 +82,13 @@ def _changes(user: User, given: dict[str, Any]) -> ProfileChanges:
     for name in ("avatar", "cover"):
         asset_id: UUID | None = given[f"{name}_id"]
         if given[name] is not None:
-            asset_id = _upload(user, name, given[name])
+            asset_id = upload(user, name, given[name])
         if asset_id is not None or given[f"remove_{name}"]:
             changes[f"{name}_id"] = asset_id  # type: ignore[literal-required]
     return changes
 
 
-def _upload(user: User, field: str, file: Any) -> UUID:
+def upload(user: User, field: str, file: Any) -> UUID:
     from media import actions as media
 
     try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from accounts import actions, erasure
+from accounts import actions, badges, erasure
+from accounts.actions import home
 from accounts.gateways import sms
 from accounts.models import Follow, User
 from core.errors import NotFound
@@ -58,3 +59,16 @@ def accept_pending(*, user_id: str) -> None:
             continue  # withdrawn meanwhile
     if len(rows) > BATCH:
         enqueue("accounts.accept_pending", user_id=user_id)
+
+
+@task("accounts.apply_home", queue="bulk")
+def apply_home(*, user_id: str) -> None:
+    home.apply_home(user_id)
+
+
+@task("accounts.count_badges", queue="bulk")
+def count_badges(*, user_id: str, names: list[str]) -> None:
+    """Something that earns badges may have happened."""
+    user = User.objects.active().filter(pk=user_id).first()
+    if user is not None:
+        badges.award(user, names)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from accounts import activity_views, key_views, phone_views, settings_views, social_views, views, welcome_views
+from accounts import (
+    about_views,
+    activity_views,
+    key_views,
+    phone_views,
+    settings_views,
+    social_views,
+    views,
+    welcome_views,
+)
 
 
 class HandleConverter:
@@ -49,6 +58,10 @@ urlpatterns = [
     path("welcome/<slug:name>/skip/", welcome_views.onboarding_skip, name="onboarding_skip"),
     path("settings/", settings_views.settings_home, name="settings_home"),
     path("settings/profile/", settings_views.settings_profile, name="settings_profile"),
+    path("settings/about/", about_views.settings_about, name="settings_about"),
+    path("settings/place/", about_views.settings_place, name="settings_place"),
+    path("settings/verification/", about_views.settings_verification, name="settings_verification"),
+    path("settings/verification/withdraw/", about_views.verification_withdraw, name="verification_withdraw"),
     path("settings/privacy/", settings_views.settings_privacy, name="settings_privacy"),
     path("settings/appearance/", settings_views.settings_appearance, name="settings_appearance"),
     path("settings/security/", settings_views.settings_security, name="settings_security"),

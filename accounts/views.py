@@ -19,6 +19,7 @@ from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
 from accounts.profile_sections import Section, sections
+from accounts.profiles import facts_of
 from accounts.signed_in import SignedInRequest
 from core.http import client_ip, safe_next
 from core.pagination import Page
@@ -72,6 +73,7 @@ def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[st
         "cover": picture(cover, sizes="(min-width: 700px) 640px, 100vw") if cover and cover.is_ready else None,
         "follower_count": user.follower_counter,
         "following_count": user.following_counter,
+        "facts": facts_of(request.user, user) if is_open else None,
         "relation": person.relation,
         "sign_in_url": sign_in_url(request),
         "nav": "profile" if is_self(request.user, user) else "",

@@ -30,6 +30,14 @@ class Limits:
     handle_max: int = 30
     display_name_max: int = 50
     bio_max: int = 300
+    pronouns_max: int = 30
+    links_max: int = 5
+    link_max: int = 200
+    spoken_languages_max: int = 10
+    interests_max: int = 20
+    organisation_max: int = 100
+    age_min: int = 13
+    adult_age: int = 18
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
@@ -125,6 +133,12 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(30, HOUR, "target", _("Tries to open a closed account again"), fail_closed=True),
         Rate(60, HOUR, "address", _("Tries to delete an account or open it again, from one address"), fail_closed=True),
     ),
+    "birthday.set": (Rate(5, DAY, "account", _("Birthdays entered")),),
+    "home.change": (
+        Rate(1, DAY, "account", _("Moves of your home area")),
+        Rate(3, 30 * DAY, "account", _("Moves of your home area")),
+    ),
+    "verification.request": (Rate(5, 30 * DAY, "account", _("Requests for verification")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

@@ -8,12 +8,15 @@ class NotificationsConfig(AppConfig):
         from core import data_rights
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import actions, following, households, lost_animals, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import actions, following, households, lost_animals, realtime, standing, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
         households.register()
         lost_animals.register()
         data_rights.register_eraser("notifications", 20, actions.withdraw_person)
+        standing.register()
+        listen("accounts.verification_decided", "notifications.on_verification_decided")
+        listen("accounts.badge_earned", "notifications.on_badge_earned")
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

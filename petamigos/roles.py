@@ -23,6 +23,8 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
         "accounts.change_user",
         "accounts.view_follow",
         "accounts.view_block",
+        "accounts.view_verification",
+        "accounts.change_verification",
         "pets.view_pet",
         "pets.view_lostreport",
         "pets.view_foundreport",

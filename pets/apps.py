@@ -6,6 +6,7 @@ class PetsConfig(AppConfig):
     name = "pets"
 
     def ready(self) -> None:
+        from accounts.interests import register_interests
         from accounts.onboarding import register_step
         from accounts.people import register_companions
         from accounts.profile_sections import register_section
@@ -15,6 +16,7 @@ class PetsConfig(AppConfig):
         from media.guards import register_guard
         from pets import (  # noqa: F401  (tasks register themselves)
             actions,
+            badges,
             guards,
             household_tasks,
             lost_tasks,
@@ -26,6 +28,9 @@ class PetsConfig(AppConfig):
         )
 
         data_rights.register_eraser("pets", 30, actions.erase_pets_of)
+        badges.register()
+        register_interests(badges.species_interests)
+        listen("pets.created", "pets.count_badges")
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
         register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)

@@ -6,6 +6,7 @@ from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from accounts.api import (  # noqa: F401 (schema registers itself)
+    about,
     data_urls,
     schema,
     security,
@@ -15,6 +16,13 @@ from accounts.api import (  # noqa: F401 (schema registers itself)
 urlpatterns = [
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
+    path("me/about/", about.MeAboutView.as_view(), name="api_me_about"),
+    path("me/home/", about.MeHomeView.as_view(), name="api_me_home"),
+    path("me/verification/", about.MeVerificationView.as_view(), name="api_me_verification"),
+    path("me/badges/", about.MeBadgesView.as_view(), name="api_me_badges"),
+    path("about/choices/", about.AboutChoicesView.as_view(), name="api_about_choices"),
+    path("cities/", about.CitiesView.as_view(), name="api_cities"),
+    path("users/<handle:handle>/badges/", about.UserBadgesView.as_view(), name="api_user_badges"),
     path("me/sessions/", views.SessionsView.as_view(), name="api_me_sessions"),
     path("me/sessions/<int:session_id>/", views.SessionView.as_view(), name="api_me_session"),
     path("me/security/", security.SecurityActivityView.as_view(), name="api_me_security"),

@@ -24,7 +24,7 @@ import social.actions
 from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
-from petamigos.demo import words
+from petamigos.demo import profiles, words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.households import make_households
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
@@ -56,6 +56,7 @@ def begin(say: Say) -> int:
     make_animals(say, people)
     make_follows(say, people)
     make_households(say, people)
+    profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
     return len(plan_posts())
 
 

@@ -21,6 +21,8 @@ ABSENT = {
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
     "accounts.PhoneNumber": "its person's alone",
     "accounts.DataExport": "people's archives: what matters for support is in the audit log",
+    "accounts.Profile": "where people live and what they tell is theirs; nobody helps better by reading it",
+    "accounts.BadgeAward": "given by rules, and seen on the profile",
     "media.Rendition": "seen with its asset",
     "pets.CarePlan": "what an animal takes tells of its health: its people's alone",
     "pets.CareEntry": "what an animal takes tells of its health: its people's alone",

@@ -17,6 +17,8 @@ from social import actions
 from social.tests.factories import make_comment, make_follow, make_pictured_post, make_post
 from tests.cast import client_of, make_user
 
+pytestmark = pytest.mark.usefixtures("quiet_badges")
+
 
 def told(user: Any) -> list[tuple[str, str]]:
     items = client_of(user).get("/api/v1/notifications/", headers={"Accept-Language": "en"}).json()["items"]
