@@ -51,6 +51,8 @@ class Limits:
     socket_subscriptions: int = 50
     idempotency_key_max: int = 255
     search_query_max: int = 80
+    completions: int = 5  # of each kind
+    recent_searches: int = 10
     new_account_days: int = 7
 
 
@@ -85,4 +87,9 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),
     ),
+    "search.complete": (
+        Rate(240, MINUTE, "account", _("Searches completed while one writes")),
+        Rate(480, MINUTE, "address", _("Searches completed for one address")),
+    ),
+    "search.recent": (Rate(120, MINUTE, "account", _("Searches remembered")),),
 }

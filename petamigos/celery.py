@@ -14,6 +14,7 @@ app.conf.beat_schedule = {
     "heartbeats": {"task": "core.send_heartbeats", "schedule": 15.0, "options": {"queue": "security", "expires": 15}},
     "sweep-uploads": {"task": "media.sweep_abandoned", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "reconcile-counters": {"task": "social.reconcile_counters", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "reconcile-search": {"task": "discovery.reconcile", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

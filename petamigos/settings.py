@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "accounts",
     "pets",
     "notifications",
+    "discovery",
     "social",
     "petamigos",
 ]

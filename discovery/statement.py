@@ -1,0 +1,169 @@
+"""The statement of the search: one for each kind, prepared once a connection, with the kind's own visibility inside.
+
+How it stays quick at any size: a beginning becomes the few most used words with it, the rarest word asked for is the
+one whose list is read, best first and not to its end, and everything else is checked on those few entries.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import QuerySet
+from psycopg import sql
+
+from core.statements import Statement
+from discovery.kinds import KINDS
+from discovery.words import SEVERAL
+
+WORDS_MEANT: Final = 8  # words that one beginning stands for
+RANGE: Final = 400  # words of a longer beginning that are looked at
+LAST: Final = "\U0010ffff"  # above every word of a beginning, in the order of bytes
+VIEWER: Final = UUID("ffffffff-ffff-4fff-bfff-fffffffffffe")  # stands for $1 while a rule is written out
+
+# $1 viewer, $2 terms, $3 the whole, $4 runs, $5 how many to show, $6 how many to look at; below ($7, $8, $9): where the
+# page before ended. The page is one text of JSON: two hundred cells would be read one by one.
+TYPES: Final = ("uuid", "text[]", "text", "text[]", "int", "int", "int", "int", "uuid")
+
+# --- which words are meant: the word itself, and the most used that begin so -----------------------
+_ITSELF: Final = "SELECT word, entries FROM discovery_searchword WHERE kind = '{kind}' AND word = {text}"
+_SHORT: Final = """
+    (SELECT word, entries FROM discovery_searchword
+     WHERE {guard} kind = '{kind}' AND "left"(word, {n}) = {text} AND word <> {text} ORDER BY entries DESC LIMIT {meant})
+"""
+_LONG: Final = """
+    (SELECT word, entries FROM (
+        SELECT word, entries FROM discovery_searchword
+        WHERE {guard} kind = '{kind}' AND word > {text} AND word < {text} || '{last}' ORDER BY word LIMIT {range}) longer
+     ORDER BY entries DESC LIMIT {meant})
+"""
+# Several words: entries that have them all come from one index, those that only begin so from the list of the rarest.
+# One word was asked for: the statement knows how long it is, and holds no more than that needs.
+_ONE: Final = """
+WITH meant AS (
+    {meanings}
+), listed AS (
+    SELECT t.entry_id, t.weight, CASE WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade FROM meant CROSS JOIN LATERAL (
+        SELECT entry_id, weight FROM discovery_searchterm
+        WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
+)
+"""
+_MANY: Final = """
+WITH asked AS MATERIALIZED (
+    SELECT text, n FROM unnest($2) WITH ORDINALITY AS a(text, n)
+), meant AS MATERIALIZED (
+    SELECT asked.n, asked.text, w.word, w.entries FROM asked CROSS JOIN LATERAL ({meanings}) w
+), rarest AS MATERIALIZED (
+    SELECT n FROM meant GROUP BY n ORDER BY sum(entries), n LIMIT 1
+), listed AS (
+    SELECT t.entry_id, t.weight, CASE WHEN meant.word = meant.text THEN 2 ELSE 1 END AS grade
+    FROM rarest JOIN meant ON meant.n = rarest.n CROSS JOIN LATERAL (
+        SELECT entry_id, weight FROM discovery_searchterm
+        WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
+    WHERE (SELECT count(DISTINCT n) FROM meant) = cardinality($2)
+    UNION ALL
+    (SELECT id, weight, 2 FROM discovery_searchentry WHERE kind = '{kind}' AND words @> $2
+     ORDER BY weight DESC, id DESC LIMIT $6)
+)
+"""
+
+# --- the few entries that are looked at, and what is checked on them -------------------------------
+_FOUND: Final = """
+, near AS MATERIALIZED (
+    SELECT entry_id, weight, max(grade) AS grade FROM (
+        (SELECT entry_id, weight, 3 AS grade FROM discovery_searchterm
+         WHERE kind = '{kind}' AND term = '=' || $3 ORDER BY weight DESC, entry_id DESC LIMIT $6)
+        UNION ALL SELECT entry_id, weight, grade FROM listed
+    ) candidate
+    GROUP BY entry_id, weight ORDER BY 3 DESC, weight DESC, entry_id DESC LIMIT $6
+), ranked AS (
+    SELECT * FROM (
+        SELECT e.id, e.object_id, e.weight::int AS weight,
+               CASE WHEN $3 = ANY(e.wholes) THEN 3 WHEN e.words @> $2 THEN 2 ELSE 1 END AS grade
+        FROM near JOIN discovery_searchentry e ON e.id = near.entry_id
+        WHERE {checks}
+    ) graded
+    WHERE (grade, weight, id) < ($7, $8, $9)
+    ORDER BY grade DESC, weight DESC, id DESC
+), page AS MATERIALIZED (
+    SELECT * FROM ranked WHERE object_id IN ({visible}) ORDER BY grade DESC, weight DESC, id DESC LIMIT $5
+)
+SELECT (SELECT count(*) FROM near), json_agg(json_build_array(page.grade, page.weight, page.id, {columns})
+                                             ORDER BY page.grade DESC, page.weight DESC, page.id DESC)::text
+FROM page JOIN {table} o ON o.id = page.object_id {joins}
+"""
+_HAS_WORD: Final = "EXISTS (SELECT FROM unnest(e.words) word WHERE starts_with(word, {text}))"
+_HAS_INSIDE_WORD: Final = """
+    (cardinality(e.inside_words) > 0
+     AND EXISTS (SELECT FROM unnest(e.inside_words) word WHERE starts_with(word, {text}))
+     AND (e.owner_id = $1 OR EXISTS (SELECT FROM accounts_user u WHERE u.id = e.owner_id AND NOT u.is_private)
+          OR EXISTS (SELECT FROM accounts_follow f
+                     WHERE f.follower_id = $1 AND f.target_id = e.owner_id AND f.status = 'accepted')))
+"""
+_HAS_RUNS: Final = "NOT EXISTS (SELECT FROM unnest($4) run WHERE strpos(e.plain, run) = 0)"
+_MENDED: Final = """
+SELECT asked.word, asked.is_begun, w.word, w.entries
+FROM (SELECT a.word, a.guesses, EXISTS (SELECT FROM discovery_searchword w WHERE w.kind = '{kind}'
+                                        AND w.word >= a.word AND w.word < a.word || '{last}') AS is_begun
+      FROM jsonb_to_recordset($1) AS a(word text, guesses text[])) asked
+LEFT JOIN LATERAL (
+    SELECT word, entries FROM discovery_searchword w
+    WHERE NOT asked.is_begun AND w.kind = '{kind}' AND w.spellings && asked.guesses
+    ORDER BY abs(length(w.word) - length(asked.word)), entries DESC LIMIT 40) w ON true
+"""
+
+
+@lru_cache(maxsize=256)
+def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
+    """`length`: letters of the only word, up to 4; EXACT for one that is no beginning; SEVERAL words."""
+    kind = KINDS[kind_name]
+    text = "asked.text" if length == SEVERAL else "$2[1]"
+    values = {"kind": kind.name, "text": text, "meant": WORDS_MEANT, "range": RANGE, "last": LAST}
+    has = _HAS_WORD + (f" OR {_HAS_INSIDE_WORD}" if kind.has_inside_words else "")
+    if length == SEVERAL:
+        each = has.format(text="one")
+        checks = f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT ({each})) AND {_HAS_RUNS}"
+    else:
+        checks = f"({has.format(text=text)})"
+    start = _MANY if length == SEVERAL else _ONE
+    sql_text = start.format(kind=kind.name, meanings="UNION ALL".join(_meanings(length, values))) + _FOUND.format(
+        kind=kind.name,
+        checks=checks,
+        visible=written_out(kind.visible(None if is_guest else _Viewer()).values("pk")),
+        table=kind.listed().model._meta.db_table,
+        columns=kind.columns,
+        joins=kind.joins,
+    )
+    return Statement(f"discovery_{kind.name}_{length}{'_guest' if is_guest else ''}", TYPES, sql_text)
+
+
+def _meanings(length: int, values: dict[str, Any]) -> list[str]:
+    found = [f"({_ITSELF.format(**values)})"]
+    for n in (1, 2, 3):
+        if length in (n, SEVERAL):
+            guard = f"length({values['text']}) = {n} AND" if length == SEVERAL else ""
+            found.append(_SHORT.format(n=n, guard=guard, **values))
+    if length in (4, SEVERAL):
+        guard = f"length({values['text']}) > 3 AND" if length == SEVERAL else ""
+        found.append(_LONG.format(guard=guard, **values))
+    return found
+
+
+@lru_cache(maxsize=32)
+def mend_statement(kind_name: str) -> Statement:
+    return Statement(f"discovery_mend_{kind_name}", ("jsonb",), _MENDED.format(kind=kind_name, last=LAST))
+
+
+class _Viewer:
+    """A signed-in person of whom a rule may know the id and nothing else."""
+
+    pk = id = VIEWER
+    is_authenticated = True
+
+
+def written_out(rows: QuerySet[Any]) -> str:
+    """The SQL of a query set with its values in it; the viewer's id becomes `$1`."""
+    text, values = rows.order_by().query.sql_with_params()
+    literals = ["$1" if value == VIEWER else sql.Literal(value).as_string(None) for value in values]
+    return text % tuple(literals)
