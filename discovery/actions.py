@@ -20,6 +20,8 @@ from discovery.models import RecentSearch, SearchEntry, SearchTerm
 from discovery.words import index_words, plain, spellings
 
 BATCH: Final = 500
+FACTS: Final = ("owner_id", "plain", "wholes", "words", "inside_words", "weight")
+INSIDE: Final = 100  # above every weight
 
 _COUNT: Final = """
 INSERT INTO discovery_searchword AS known (kind, word, entries, spellings)
@@ -30,6 +32,18 @@ ON CONFLICT (kind, word) DO UPDATE SET entries = greatest(0, known.entries + exc
 _UNCOUNT: Final = """
 UPDATE discovery_searchword SET entries = greatest(0, entries - less)
 FROM unnest(%(words)s::text[], %(less)s::int[]) AS changed(gone, less) WHERE kind = %(kind)s AND word = gone
+"""
+# Entries that went with their owner's account have taken nothing from the counts.
+_RECOUNT: Final = """
+WITH counted AS (
+    SELECT word, count(*) AS entries FROM discovery_searchentry CROSS JOIN LATERAL unnest(words) AS word
+    WHERE kind = %(kind)s GROUP BY word
+), gone AS (
+    DELETE FROM discovery_searchword w
+    WHERE w.kind = %(kind)s AND NOT EXISTS (SELECT FROM counted WHERE counted.word = w.word)
+)
+UPDATE discovery_searchword w SET entries = counted.entries FROM counted
+WHERE w.kind = %(kind)s AND w.word = counted.word AND w.entries <> counted.entries
 """
 _FORGET: Final = "DELETE FROM discovery_searchword WHERE kind = %(kind)s AND word = ANY(%(words)s) AND entries = 0"
 
@@ -56,8 +70,12 @@ def weight_of(popularity: int) -> int:
     return max(0, popularity).bit_length()
 
 
-def terms_of(entry: SearchEntry) -> list[str]:
-    return [*entry.words, *entry.inside_words, *(f"={whole}" for whole in entry.wholes)]
+def terms_of(entry: SearchEntry) -> Iterator[tuple[str, int]]:
+    """Its terms and where it stands under each: names before what is only known inside, which is found whole only."""
+    for term in (*entry.words, *(f"={whole}" for whole in entry.wholes)):
+        yield term, entry.weight
+    for term in entry.inside_words:
+        yield term, entry.weight - INSIDE
 
 
 def index(kind_name: str, ids: Collection[UUID]) -> None:
@@ -73,8 +91,7 @@ def index(kind_name: str, ids: Collection[UUID]) -> None:
 
 
 def _index_batch(kind: Kind, ids: list[UUID]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"discovery.{kind.name}"])
+    _lock(kind.name)
     before = {row.object_id: row for row in SearchEntry.objects.filter(kind=kind.name, object_id__in=ids)}
     after = {thing.object_id: entry_of(kind.name, thing) for thing in kind.load(ids)}
     counts: Counter[str] = Counter()
@@ -85,28 +102,32 @@ def _index_batch(kind: Kind, ids: list[UUID]) -> None:
         if old is None:
             made.append(entry)
         elif _facts(old) != _facts(entry):
-            entry.pk, entry.created_at = old.pk, old.created_at
+            entry.pk = old.pk
             moved.append(entry)
         else:
             continue
-        counts.update(entry.words + entry.inside_words)
+        counts.update(entry.words)
     for row in (*gone, *(before[entry.object_id] for entry in moved)):
-        counts.subtract(row.words + row.inside_words)
+        counts.subtract(row.words)
     SearchEntry.objects.filter(pk__in=[row.pk for row in gone]).delete()
     SearchTerm.objects.filter(entry__in=[entry.pk for entry in moved]).delete()
     SearchEntry.objects.bulk_create(made)
-    for entry in moved:
-        entry.save()
+    SearchEntry.objects.bulk_update(moved, ["owner", *FACTS[1:]])
     SearchTerm.objects.bulk_create(
-        SearchTerm(entry=entry, kind=kind.name, term=term, weight=entry.weight)
+        SearchTerm(entry=entry, kind=kind.name, term=term, weight=weight)
         for entry in (*made, *moved)
-        for term in terms_of(entry)
+        for term, weight in terms_of(entry)
     )
     _count(kind.name, counts)
 
 
-def _facts(entry: SearchEntry) -> tuple[Any, ...]:
-    return (entry.owner_id, entry.plain, entry.wholes, entry.words, entry.inside_words, entry.weight)
+def _lock(kind: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"discovery.{kind}"])
+
+
+def _facts(entry: SearchEntry) -> list[Any]:
+    return [getattr(entry, name) for name in FACTS]
 
 
 def _count(kind: str, counts: Counter[str]) -> None:
@@ -138,6 +159,9 @@ def rebuild(kind_name: str) -> int:
     rows = SearchEntry.objects.filter(kind=kind_name).exclude(object_id__in=kind.listed().values("pk"))
     for ids in _batches(rows.order_by("pk").values_list("object_id", flat=True)):
         index(kind_name, ids)
+    with transaction.atomic(), connection.cursor() as cursor:
+        _lock(kind_name)
+        cursor.execute(_RECOUNT, {"kind": kind_name})
     return count
 
 

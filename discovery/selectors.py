@@ -77,7 +77,7 @@ def complete(viewer: Any, query: str, *, address: str | None = None) -> list[Hin
         rows = _fetch(viewer, kind, asked, LIMITS.completions, None)
         if not rows and (mended := mend(kind.name, asked)):
             rows = _fetch(viewer, kind, mended, LIMITS.completions, None)
-        found += [kind.hint(row) for _place, row in rows]
+        found += [kind.hint(row) for place, row in rows if place[0] > 0]  # by its name, not by its breed
     return found
 
 
@@ -116,9 +116,9 @@ def _fetch(viewer: Any, kind: Kind, asked: Asked, count: int, after: list[Any] |
 # --- slips ----------------------------------------------------------------------------------------
 def mend(kind: str, asked: Asked) -> Asked | None:
     """The same question with each unknown word replaced by the nearest known one; None when there is none. One query."""
-    if not asked.words:
+    wanted = [{"word": word, "guesses": found} for word in asked.words if (found := guesses(word))]
+    if not wanted:
         return None
-    wanted = [{"word": word, "guesses": guesses(word)} for word in asked.words]
     best: dict[str, tuple[int, int, str]] = {}
     for word, is_begun, known, entries in mend_statement(kind).fetch_all([orjson.dumps(wanted).decode()]):
         if is_begun or known is None:

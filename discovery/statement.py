@@ -27,7 +27,10 @@ VIEWER: Final = UUID("ffffffff-ffff-4fff-bfff-fffffffffffe")  # stands for $1 wh
 TYPES: Final = ("uuid", "text[]", "text", "text[]", "int", "int", "int", "int", "uuid")
 
 # --- which words are meant: the word itself, and the most used that begin so -----------------------
-_ITSELF: Final = "SELECT word, entries FROM discovery_searchword WHERE kind = '{kind}' AND word = {text}"
+# A word that no name has may still be one of a breed: its list is asked too.
+_ITSELF: Final = """
+    (SELECT {text} AS word, (SELECT entries FROM discovery_searchword WHERE kind = '{kind}' AND word = {text}) AS entries)
+"""
 _SHORT: Final = """
     (SELECT word, entries FROM discovery_searchword
      WHERE {guard} kind = '{kind}' AND "left"(word, {n}) = {text} AND word <> {text} ORDER BY entries DESC LIMIT {meant})
@@ -44,7 +47,8 @@ _ONE: Final = """
 WITH meant AS (
     {meanings}
 ), listed AS (
-    SELECT t.entry_id, t.weight, CASE WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade FROM meant CROSS JOIN LATERAL (
+    SELECT t.entry_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade
+    FROM meant CROSS JOIN LATERAL (
         SELECT entry_id, weight FROM discovery_searchterm
         WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
 )
@@ -55,13 +59,12 @@ WITH asked AS MATERIALIZED (
 ), meant AS MATERIALIZED (
     SELECT asked.n, asked.text, w.word, w.entries FROM asked CROSS JOIN LATERAL ({meanings}) w
 ), rarest AS MATERIALIZED (
-    SELECT n FROM meant GROUP BY n ORDER BY sum(entries), n LIMIT 1
+    SELECT n FROM meant GROUP BY n ORDER BY sum(entries) NULLS LAST, n LIMIT 1
 ), listed AS (
-    SELECT t.entry_id, t.weight, CASE WHEN meant.word = meant.text THEN 2 ELSE 1 END AS grade
+    SELECT t.entry_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = meant.text THEN 2 ELSE 1 END AS grade
     FROM rarest JOIN meant ON meant.n = rarest.n CROSS JOIN LATERAL (
         SELECT entry_id, weight FROM discovery_searchterm
         WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
-    WHERE (SELECT count(DISTINCT n) FROM meant) = cardinality($2)
     UNION ALL
     (SELECT id, weight, 2 FROM discovery_searchentry WHERE kind = '{kind}' AND words @> $2
      ORDER BY weight DESC, id DESC LIMIT $6)
@@ -71,16 +74,16 @@ WITH asked AS MATERIALIZED (
 # --- the few entries that are looked at, and what is checked on them -------------------------------
 _FOUND: Final = """
 , near AS MATERIALIZED (
-    SELECT entry_id, weight, max(grade) AS grade FROM (
+    SELECT entry_id, max(weight) AS weight, max(grade) AS grade FROM (
         (SELECT entry_id, weight, 3 AS grade FROM discovery_searchterm
          WHERE kind = '{kind}' AND term = '=' || $3 ORDER BY weight DESC, entry_id DESC LIMIT $6)
         UNION ALL SELECT entry_id, weight, grade FROM listed
     ) candidate
-    GROUP BY entry_id, weight ORDER BY 3 DESC, weight DESC, entry_id DESC LIMIT $6
+    GROUP BY entry_id ORDER BY 3 DESC, 2 DESC, entry_id DESC LIMIT $6
 ), ranked AS (
     SELECT * FROM (
         SELECT e.id, e.object_id, e.weight::int AS weight,
-               CASE WHEN $3 = ANY(e.wholes) THEN 3 WHEN e.words @> $2 THEN 2 ELSE 1 END AS grade
+               CASE WHEN $3 = ANY(e.wholes) THEN 3 WHEN e.words @> $2 THEN 2 {named} ELSE {least} END AS grade
         FROM near JOIN discovery_searchentry e ON e.id = near.entry_id
         WHERE {checks}
     ) graded
@@ -123,13 +126,16 @@ def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
     has = _HAS_WORD + (f" OR {_HAS_INSIDE_WORD}" if kind.has_inside_words else "")
     if length == SEVERAL:
         each = has.format(text="one")
+        named = f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT {_HAS_WORD.format(text='one')})"
         checks = f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT ({each})) AND {_HAS_RUNS}"
     else:
-        checks = f"({has.format(text=text)})"
+        checks, named = f"({has.format(text=text)})", _HAS_WORD.format(text=text)
     start = _MANY if length == SEVERAL else _ONE
     sql_text = start.format(kind=kind.name, meanings="UNION ALL".join(_meanings(length, values))) + _FOUND.format(
         kind=kind.name,
         checks=checks,
+        named=f"WHEN {named} THEN 1" if kind.has_inside_words else "",
+        least=0 if kind.has_inside_words else 1,
         visible=written_out(kind.visible(None if is_guest else _Viewer()).values("pk")),
         table=kind.listed().model._meta.db_table,
         columns=kind.columns,
@@ -139,7 +145,7 @@ def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
 
 
 def _meanings(length: int, values: dict[str, Any]) -> list[str]:
-    found = [f"({_ITSELF.format(**values)})"]
+    found = [_ITSELF.format(**values)]
     for n in (1, 2, 3):
         if length in (n, SEVERAL):
             guard = f"length({values['text']}) = {n} AND" if length == SEVERAL else ""

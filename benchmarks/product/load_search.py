@@ -115,9 +115,9 @@ def main(copy: Any, asset: Any, species: str) -> None:
     copy(
         SearchTerm,
         (
-            {"entry_id": entry.pk, "kind": entry.kind, "term": term, "weight": entry.weight}
+            {"entry_id": entry.pk, "kind": entry.kind, "term": term, "weight": weight}
             for entry in made
-            for term in terms_of(entry)
+            for term, weight in terms_of(entry)
         ),
     )
     counts = Counter((entry.kind, word) for entry in made for word in entry.words)
