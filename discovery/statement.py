@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any, Final
-from uuid import UUID
 
-from django.db.models import QuerySet
-from psycopg import sql
-
+from core.prepared import Viewer, rows_sql, stand_in
 from core.statements import Statement
 from discovery.kinds import KINDS
 from discovery.words import SEVERAL
@@ -20,7 +17,6 @@ from discovery.words import SEVERAL
 WORDS_MEANT: Final = 8  # words that one beginning stands for
 RANGE: Final = 400  # words of a longer beginning that are looked at
 LAST: Final = "\U0010ffff"  # above every word of a beginning, in the order of bytes
-VIEWER: Final = UUID("ffffffff-ffff-4fff-bfff-fffffffffffe")  # stands for $1 while a rule is written out
 
 # $1 viewer, $2 terms, $3 the whole, $4 runs, $5 how many to show, $6 how many to look at; below ($7, $8, $9): where the
 # page before ended. The page is one text of JSON: two hundred cells would be read one by one.
@@ -120,7 +116,7 @@ LEFT JOIN LATERAL (
 @lru_cache(maxsize=256)
 def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
     """`length`: letters of the only word, up to 4; EXACT for one that is no beginning; SEVERAL words."""
-    kind = KINDS[kind_name]
+    kind, viewer = KINDS[kind_name], stand_in("uuid")
     text = "asked.text" if length == SEVERAL else "$2[1]"
     values = {"kind": kind.name, "text": text, "meant": WORDS_MEANT, "range": RANGE, "last": LAST}
     has = _HAS_WORD + (f" OR {_HAS_INSIDE_WORD}" if kind.has_inside_words else "")
@@ -136,7 +132,7 @@ def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
         checks=checks,
         named=f"WHEN {named} THEN 1" if kind.has_inside_words else "",
         least=0 if kind.has_inside_words else 1,
-        visible=written_out(kind.visible(None if is_guest else _Viewer()).values("pk")),
+        visible=rows_sql(kind.visible(None if is_guest else Viewer(viewer)).values("pk"), {viewer: "$1"}),
         table=kind.listed().model._meta.db_table,
         columns=kind.columns,
         joins=kind.joins,
@@ -159,17 +155,3 @@ def _meanings(length: int, values: dict[str, Any]) -> list[str]:
 @lru_cache(maxsize=32)
 def mend_statement(kind_name: str) -> Statement:
     return Statement(f"discovery_mend_{kind_name}", ("jsonb",), _MENDED.format(kind=kind_name, last=LAST))
-
-
-class _Viewer:
-    """A signed-in person of whom a rule may know the id and nothing else."""
-
-    pk = id = VIEWER
-    is_authenticated = True
-
-
-def written_out(rows: QuerySet[Any]) -> str:
-    """The SQL of a query set with its values in it; the viewer's id becomes `$1`."""
-    text, values = rows.order_by().query.sql_with_params()
-    literals = ["$1" if value == VIEWER else sql.Literal(value).as_string(None) for value in values]
-    return text % tuple(literals)
