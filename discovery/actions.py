@@ -114,7 +114,7 @@ def _index_batch(kind: Kind, ids: list[UUID]) -> None:
     SearchEntry.objects.bulk_create(made)
     SearchEntry.objects.bulk_update(moved, ["owner", *FACTS[1:]])
     SearchTerm.objects.bulk_create(
-        SearchTerm(entry=entry, kind=kind.name, term=term, weight=weight)
+        SearchTerm(entry=entry, object_id=entry.object_id, kind=kind.name, term=term, weight=weight)
         for entry in (*made, *moved)
         for term, weight in terms_of(entry)
     )

@@ -50,6 +50,7 @@ class SearchTerm(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="terms")
+    object_id = models.UUIDField(help_text="Of the entry, so that a list is read from its index alone")
     kind = models.CharField(max_length=20)
     term = models.TextField(db_collation="C")
     weight = models.SmallIntegerField(default=0)
@@ -57,7 +58,9 @@ class SearchTerm(models.Model):
     objects: ClassVar[models.Manager[SearchTerm]] = models.Manager()
 
     class Meta:
-        indexes = [models.Index(F("kind"), F("term"), F("weight").desc(), F("entry").desc(), name="search_term_best")]
+        indexes = [
+            models.Index(fields=["kind", "term", "-weight", "-entry"], include=["object_id"], name="search_term_best")
+        ]
 
     def __str__(self) -> str:
         return self.term

@@ -62,7 +62,9 @@ def search(
         rows = _fetch(viewer, found.kind, mended, size + 1, None)
         found.mended = mended.whole if rows else ""
     found.rows = [row for _place, row in rows[:size]]
-    found.next_cursor = make_cursor(rows[size - 1][0]) if len(rows) > size else None
+    if len(rows) > size:
+        grade, weight, entry = rows[size - 1][0]
+        found.next_cursor = make_cursor([grade, weight, UUID(entry)])
     return found
 
 
@@ -99,7 +101,7 @@ Placed = tuple[list[Any], Any]  # where a row stands in the order, and the row
 
 def _fetch(viewer: Any, kind: Kind, asked: Asked, count: int, after: list[Any] | None) -> list[Placed]:
     viewer_id = getattr(viewer, "pk", None)
-    statement = search_statement(kind.name, asked.length, viewer_id is None)
+    statement = search_statement(kind.name, asked.length, viewer_id is None, after is None)
     first_look = count + FEW if len(asked.terms) == 1 and after is None else MORE
     place = after or BEST
     found: list[Any] = []
@@ -110,7 +112,7 @@ def _fetch(viewer: Any, kind: Kind, asked: Asked, count: int, after: list[Any] |
         # Of several words all whole matches are among the found; beginnings that meet rarely are looked for in vain.
         if len(found) >= count or looked < look or (found and asked.length == SEVERAL and after is None):
             break
-    return [([grade, weight, UUID(entry)], kind.row(*columns)) for grade, weight, entry, *columns in found]
+    return [(columns[:3], kind.row(*columns[3:])) for columns in found]
 
 
 # --- slips ----------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from core.prepared import Viewer, rows_sql, stand_in
 from core.statements import Statement
-from discovery.kinds import KINDS
+from discovery.kinds import KINDS, Kind
 from discovery.words import SEVERAL
 
 WORDS_MEANT: Final = 8  # words that one beginning stands for
@@ -43,9 +43,9 @@ _ONE: Final = """
 WITH meant AS (
     {meanings}
 ), listed AS (
-    SELECT t.entry_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade
+    SELECT t.entry_id, t.object_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade
     FROM meant CROSS JOIN LATERAL (
-        SELECT entry_id, weight FROM discovery_searchterm
+        SELECT entry_id, object_id, weight FROM discovery_searchterm
         WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
 )
 """
@@ -57,12 +57,12 @@ WITH asked AS MATERIALIZED (
 ), rarest AS MATERIALIZED (
     SELECT n FROM meant GROUP BY n ORDER BY sum(entries) NULLS LAST, n LIMIT 1
 ), listed AS (
-    SELECT t.entry_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = meant.text THEN 2 ELSE 1 END AS grade
+    SELECT t.entry_id, t.object_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = meant.text THEN 2 ELSE 1 END AS grade
     FROM rarest JOIN meant ON meant.n = rarest.n CROSS JOIN LATERAL (
-        SELECT entry_id, weight FROM discovery_searchterm
+        SELECT entry_id, object_id, weight FROM discovery_searchterm
         WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
     UNION ALL
-    (SELECT id, weight, 2 FROM discovery_searchentry WHERE kind = '{kind}' AND words @> $2
+    (SELECT id, object_id, weight, 2 FROM discovery_searchentry WHERE kind = '{kind}' AND words @> $2
      ORDER BY weight DESC, id DESC LIMIT $6)
 )
 """
@@ -70,20 +70,14 @@ WITH asked AS MATERIALIZED (
 # --- the few entries that are looked at, and what is checked on them -------------------------------
 _FOUND: Final = """
 , near AS MATERIALIZED (
-    SELECT entry_id, max(weight) AS weight, max(grade) AS grade FROM (
-        (SELECT entry_id, weight, 3 AS grade FROM discovery_searchterm
+    SELECT entry_id, object_id, max(weight) AS weight, max(grade) AS grade FROM (
+        (SELECT entry_id, object_id, weight, 3 AS grade FROM discovery_searchterm
          WHERE kind = '{kind}' AND term = '=' || $3 ORDER BY weight DESC, entry_id DESC LIMIT $6)
-        UNION ALL SELECT entry_id, weight, grade FROM listed
+        UNION ALL SELECT entry_id, object_id, weight, grade FROM listed
     ) candidate
-    GROUP BY entry_id ORDER BY 3 DESC, 2 DESC, entry_id DESC LIMIT $6
+    GROUP BY entry_id, object_id ORDER BY 4 DESC, 3 DESC, entry_id DESC LIMIT $6
 ), ranked AS (
-    SELECT * FROM (
-        SELECT e.id, e.object_id, e.weight::int AS weight,
-               CASE WHEN $3 = ANY(e.wholes) THEN 3 WHEN e.words @> $2 THEN 2 {named} ELSE {least} END AS grade
-        FROM near JOIN discovery_searchentry e ON e.id = near.entry_id
-        WHERE {checks}
-    ) graded
-    WHERE (grade, weight, id) < ($7, $8, $9)
+    {ranked}
     ORDER BY grade DESC, weight DESC, id DESC
 ), page AS MATERIALIZED (
     SELECT * FROM ranked WHERE object_id IN ({visible}) ORDER BY grade DESC, weight DESC, id DESC LIMIT $5
@@ -91,6 +85,23 @@ _FOUND: Final = """
 SELECT (SELECT count(*) FROM near), json_agg(json_build_array(page.grade, page.weight, page.id, {columns})
                                              ORDER BY page.grade DESC, page.weight DESC, page.id DESC)::text
 FROM page JOIN {table} o ON o.id = page.object_id {joins}
+"""
+# The first page of one word: its lists say it all, but for what is known only inside.
+_AS_LISTED: Final = """
+    SELECT entry_id AS id, object_id, CASE WHEN weight < 0 THEN weight + 100 ELSE weight END::int AS weight, grade
+    FROM near {inside}
+"""
+_ALLOWED_INSIDE: Final = """
+    WHERE grade > 0 OR EXISTS (SELECT FROM discovery_searchentry e WHERE e.id = near.entry_id AND {has})
+"""
+_CHECKED: Final = """
+    SELECT * FROM (
+        SELECT e.id, e.object_id, e.weight::int AS weight,
+               CASE WHEN $3 = ANY(e.wholes) THEN 3 WHEN e.words @> $2 THEN 2 {named} ELSE {least} END AS grade
+        FROM near JOIN discovery_searchentry e ON e.id = near.entry_id
+        WHERE {checks}
+    ) graded
+    WHERE (grade, weight, id) < ($7, $8, $9)
 """
 _HAS_WORD: Final = "EXISTS (SELECT FROM unnest(e.words) word WHERE starts_with(word, {text}))"
 _HAS_INSIDE_WORD: Final = """
@@ -109,35 +120,42 @@ FROM (SELECT a.word, a.guesses, EXISTS (SELECT FROM discovery_searchword w WHERE
 LEFT JOIN LATERAL (
     SELECT word, entries FROM discovery_searchword w
     WHERE NOT asked.is_begun AND w.kind = '{kind}' AND w.spellings && asked.guesses
-    ORDER BY abs(length(w.word) - length(asked.word)), entries DESC LIMIT 40) w ON true
+    ORDER BY abs(length(w.word) - length(asked.word)), entries DESC LIMIT 20) w ON true
 """
 
 
 @lru_cache(maxsize=256)
-def search_statement(kind_name: str, length: int, is_guest: bool) -> Statement:
+def search_statement(kind_name: str, length: int, is_guest: bool, is_first: bool) -> Statement:
     """`length`: letters of the only word, up to 4; EXACT for one that is no beginning; SEVERAL words."""
     kind, viewer = KINDS[kind_name], stand_in("uuid")
     text = "asked.text" if length == SEVERAL else "$2[1]"
     values = {"kind": kind.name, "text": text, "meant": WORDS_MEANT, "range": RANGE, "last": LAST}
-    has = _HAS_WORD + (f" OR {_HAS_INSIDE_WORD}" if kind.has_inside_words else "")
-    if length == SEVERAL:
-        each = has.format(text="one")
-        named = f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT {_HAS_WORD.format(text='one')})"
-        checks = f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT ({each})) AND {_HAS_RUNS}"
-    else:
-        checks, named = f"({has.format(text=text)})", _HAS_WORD.format(text=text)
     start = _MANY if length == SEVERAL else _ONE
-    sql_text = start.format(kind=kind.name, meanings="UNION ALL".join(_meanings(length, values))) + _FOUND.format(
+    end = _FOUND.format(
         kind=kind.name,
-        checks=checks,
-        named=f"WHEN {named} THEN 1" if kind.has_inside_words else "",
-        least=0 if kind.has_inside_words else 1,
+        ranked=_as_listed(kind) if is_first and length != SEVERAL else _checked(kind),
         visible=rows_sql(kind.visible(None if is_guest else Viewer(viewer)).values("pk"), {viewer: "$1"}),
         table=kind.listed().model._meta.db_table,
         columns=kind.columns,
         joins=kind.joins,
     )
-    return Statement(f"discovery_{kind.name}_{length}{'_guest' if is_guest else ''}", TYPES, sql_text)
+    name = f"discovery_{kind.name}_{length}{'_first' if is_first else ''}{'_guest' if is_guest else ''}"
+    return Statement(name, TYPES, start.format(meanings="UNION ALL".join(_meanings(length, values)), **values) + end)
+
+
+def _as_listed(kind: Kind) -> str:
+    has = _HAS_INSIDE_WORD.format(text="$2[1]")
+    return _AS_LISTED.format(inside=_ALLOWED_INSIDE.format(has=has) if kind.has_inside_words else "")
+
+
+def _checked(kind: Kind) -> str:
+    has = _HAS_WORD + (f" OR {_HAS_INSIDE_WORD}" if kind.has_inside_words else "")
+    named = f"WHEN NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT {_HAS_WORD.format(text='one')}) THEN 1"
+    return _CHECKED.format(
+        checks=f"NOT EXISTS (SELECT FROM unnest($2) one WHERE NOT ({has.format(text='one')})) AND {_HAS_RUNS}",
+        named=named if kind.has_inside_words else "",
+        least=0 if kind.has_inside_words else 1,
+    )
 
 
 def _meanings(length: int, values: dict[str, Any]) -> list[str]:

@@ -115,7 +115,7 @@ def main(copy: Any, asset: Any, species: str) -> None:
     copy(
         SearchTerm,
         (
-            {"entry_id": entry.pk, "kind": entry.kind, "term": term, "weight": weight}
+            {"entry_id": entry.pk, "object_id": entry.object_id, "kind": entry.kind, "term": term, "weight": weight}
             for entry in made
             for term, weight in terms_of(entry)
         ),
