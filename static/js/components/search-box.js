@@ -48,7 +48,7 @@ class SearchBox extends HTMLElement {
     for (const option of this.options) option.id = `${this.list.id}-${option.id}`;
     const count = this.options.filter((option) => !option.classList.contains("search-hint-all")).length;
     this.open(this.options.length > 0 && this.contains(document.activeElement));
-    const words = count === 1 ? this.dataset.one : count ? this.dataset.many.replace("%n", count) : this.dataset.none;
+    const words = count === 1 ? this.dataset.one : count ? this.dataset.many.replace("{count}", count) : this.dataset.none;
     this.status.textContent = html ? words : "";
   }
 
