@@ -70,7 +70,7 @@ class PreparedRows(Generic[M]):
         select, info = compiler.select, compiler.klass_info
         start, end = info["select_fields"][0], info["select_fields"][-1] + 1
         names = [column[0].target.attname for column in select[start:end]]
-        related = get_related_populators(info, select, DEFAULT_DB_ALIAS)
+        related = get_related_populators(info, select, DEFAULT_DB_ALIAS)  # type: ignore[call-arg]  # of Django 6
         converters = compiler.get_converters([column[0] for column in select[: compiler.col_count]])
         return info["model"], start, end, names, related, compiler.annotation_col_map or {}, converters
 

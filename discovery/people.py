@@ -80,7 +80,10 @@ def _row(
 
 
 def picture_of(face_json: str | None, sizes: str = AVATAR_SIZES) -> Picture | None:
-    return picture_from_row(*orjson.loads(face_json)[:7], sizes=sizes) if face_json else None
+    if face_json is None:
+        return None
+    identity, alt, width, height, color, blurhash, status = orjson.loads(face_json)
+    return picture_from_row(identity, alt, width, height, color, blurhash, status, sizes)
 
 
 @lru_cache(maxsize=KEPT)

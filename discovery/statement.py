@@ -43,7 +43,7 @@ _ONE: Final = """
 WITH meant AS (
     {meanings}
 ), listed AS (
-    SELECT t.entry_id, t.object_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = $2[1] THEN 2 ELSE 1 END AS grade
+    SELECT t.entry_id, t.object_id, t.weight, CASE WHEN t.weight < 0 THEN 0 WHEN meant.word = ($2)[1] THEN 2 ELSE 1 END AS grade
     FROM meant CROSS JOIN LATERAL (
         SELECT entry_id, object_id, weight FROM discovery_searchterm
         WHERE kind = '{kind}' AND term = meant.word ORDER BY weight DESC, entry_id DESC LIMIT $6) t
@@ -128,7 +128,7 @@ LEFT JOIN LATERAL (
 def search_statement(kind_name: str, length: int, is_guest: bool, is_first: bool) -> Statement:
     """`length`: letters of the only word, up to 4; EXACT for one that is no beginning; SEVERAL words."""
     kind, viewer = KINDS[kind_name], stand_in("uuid")
-    text = "asked.text" if length == SEVERAL else "$2[1]"
+    text = "asked.text" if length == SEVERAL else "($2)[1]"
     values = {"kind": kind.name, "text": text, "meant": WORDS_MEANT, "range": RANGE, "last": LAST}
     start = _MANY if length == SEVERAL else _ONE
     end = _FOUND.format(
@@ -144,7 +144,7 @@ def search_statement(kind_name: str, length: int, is_guest: bool, is_first: bool
 
 
 def _as_listed(kind: Kind) -> str:
-    has = _HAS_INSIDE_WORD.format(text="$2[1]")
+    has = _HAS_INSIDE_WORD.format(text="($2)[1]")
     return _AS_LISTED.format(inside=_ALLOWED_INSIDE.format(has=has) if kind.has_inside_words else "")
 
 

@@ -142,3 +142,14 @@ def test_an_account_that_turns_private_hides_its_breeds_at_once(cast: SimpleName
     assert names(None, "xolin", "pets") == ["Lobo"]
     set_privacy(cast.carla, is_private=True)
     assert names(None, "xolin", "pets") == []
+
+
+@pytest.mark.parametrize("query", ["quetzal", "q", "quetzal todos", "quetsal", "東京"])
+def test_behind_a_pooler_the_same_statements_run_unprepared(plaza: SimpleNamespace, settings: Any, query: str) -> None:
+    viewers = [plaza.carla, plaza.dora, AnonymousUser()]
+    prepared = [(names(viewer, query), names(viewer, query, "pets")) for viewer in viewers]
+    settings.DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
+    try:
+        assert [(names(viewer, query), names(viewer, query, "pets")) for viewer in viewers] == prepared
+    finally:
+        settings.DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = False
