@@ -92,7 +92,11 @@ def person_of(viewer: Any, user: User, *, reason: str = "") -> Person:
 
 def cards(viewer: Any, users: Iterable[User]) -> list[Person]:
     """Cards of many people, with their animals: as many queries as there are sources, however many people."""
-    found = [person_of(viewer, user) for user in users]
+    return with_companions(viewer, [person_of(viewer, user) for user in users])
+
+
+def with_companions(viewer: Any, found: list[Person]) -> list[Person]:
+    """The same cards with the animals of each, as cards() has them."""
     ids = [person.id for person in found]
     for source in _companions if found else ():
         pets = source(viewer, ids)

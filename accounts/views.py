@@ -14,14 +14,14 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts import actions, discovery, selectors
+from accounts import actions, selectors
 from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
 from accounts.profile_sections import Section, sections
 from accounts.profiles import facts_of
 from accounts.signed_in import SignedInRequest
-from core.http import client_ip, safe_next
+from core.http import safe_next
 from core.pagination import Page
 from core.text import scan
 from media.pictures import picture
@@ -139,15 +139,13 @@ def follow_request_list(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def people_discover(request: HttpRequest) -> HttpResponse:
-    """Search by name or handle; without a question, people one may want to follow and why."""
-    query = request.GET.get("q", "")
-    context: dict[str, Any] = {"query": query, "nav": "discover", "sign_in_url": sign_in_url(request)}
-    if query.strip():
-        found = discovery.search_people(request.user, query, address=client_ip(request))
-        context["people"] = cards(request.user, found)
-    elif request.user.is_authenticated:
+    """People one may want to follow, and why. Who wrote a question is taken to the search."""
+    if request.GET.get("q", "").strip():
+        return redirect(f"{reverse('search')}?{urlencode({'q': request.GET['q']})}")
+    context: dict[str, Any] = {"nav": "discover", "sign_in_url": sign_in_url(request)}
+    if request.user.is_authenticated:
         context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=20))
-    return fragment(request, "accounts/people_discover.html", "results", context)
+    return render(request, "accounts/people_discover.html", context)
 
 
 # --- how two people stand -------------------------------------------------------------------------

@@ -61,6 +61,8 @@ class Limits:
     keys_per_account: int = 20
     idempotency_key_max: int = 255
     search_query_max: int = 80
+    completions: int = 5  # of each kind
+    recent_searches: int = 10
     new_account_days: int = 7
     carers_per_pet: int = 20
     care_invitation_days: int = 14
@@ -143,4 +145,9 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),
     ),
+    "search.complete": (
+        Rate(240, MINUTE, "account", _("Searches completed while one writes")),
+        Rate(480, MINUTE, "address", _("Searches completed for one address")),
+    ),
+    "search.recent": (Rate(120, MINUTE, "account", _("Searches remembered")),),
 }

@@ -22,6 +22,7 @@ app.conf.beat_schedule = {
         "options": {"queue": "bulk"},
     },
     "apply-erasures": {"task": "accounts.apply_erasures", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "reconcile-search": {"task": "discovery.reconcile", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

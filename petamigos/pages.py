@@ -109,7 +109,7 @@ def web_manifest(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
-    closed = ["/accounts/", "/settings/", "/api/", "/_allauth/", "/admin/", "/notifications/", "/media/"]
+    closed = ["/accounts/", "/settings/", "/api/", "/_allauth/", "/admin/", "/notifications/", "/media/", "/search/"]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 

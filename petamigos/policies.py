@@ -64,6 +64,7 @@ class Of(StrEnum):
     FILE = "a rendition of a picture"
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
+    RECENT_SEARCH = "what a person searched for; its owner is who searched"
     STEP = "a step of the welcome"
     CONNECTION = "another account that opens one's own"
     PROVIDER = "a provider that is not configured here"
@@ -176,6 +177,12 @@ SITE: Final[dict[str, Policy]] = {
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
+    # --- the search
+    "search": page(Who.ANYONE),
+    "search_completions": page(Who.ANYONE),
+    "recent_search_add": deed(Who.SIGNED_IN),
+    "recent_search_clear": deed(Who.SIGNED_IN),
+    "recent_search_forget": deed(Who.OWNER, Of.RECENT_SEARCH),
     "media:file": page(Who.VIEWER, Of.FILE),
     # --- people
     "profile": page(Who.VIEWER, Of.PERSON),
@@ -406,6 +413,10 @@ API: Final[dict[str, Policy]] = {
     "api_notifications": api(GET=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),
+    "api_search": api(GET=Who.ANYONE),
+    "api_search_completions": api(GET=Who.ANYONE),
+    "api_search_recent": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "api_search_recent_one": api(DELETE=(Who.OWNER, Of.RECENT_SEARCH)),
     "api_schema": api(GET=Who.ANYONE),
     "api_docs": api(GET=Who.ANYONE),
     "api_not_found": api(**dict.fromkeys(("GET", "POST", "PUT", "PATCH", "DELETE"), Who.NOBODY)),

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "accounts",
     "pets",
     "notifications",
+    "discovery",
     "social",
     "petamigos",
 ]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("social.urls")),
     path("", include("pets.urls")),
     path("", include("notifications.urls")),
+    path("", include("discovery.urls")),
     path("media/", include("media.urls")),
     path("", include("accounts.urls")),
     path("accounts/", include("accounts.door_urls")),

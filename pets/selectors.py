@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -16,6 +16,7 @@ from accounts.selectors import may_see_inside
 from core.errors import Invalid, NotFound
 from core.limits import LIMITS
 from core.pagination import Page, keyset
+from core.prepared import PreparedCount, Viewer
 from core.text import one_line
 from pets.models import Breed, Pet, Species
 from pets.policies import can_see_pet_inside
@@ -71,8 +72,18 @@ def list_own_pets(user: Any) -> list[Pet]:
     return list(_with_faces(Pet.objects.filter(owner_id=user.pk, deleted_at__isnull=True)).order_by("id"))
 
 
+def _pets_of(owner_id: UUID, viewer_id: UUID | None = None) -> QuerySet[Pet]:
+    viewer = None if viewer_id is None else Viewer(viewer_id)
+    return Pet.objects.visible_to(viewer).filter(owner_id=owner_id)  # type: ignore[attr-defined,no-any-return]
+
+
+_COUNT_OF: Final = PreparedCount("pets_count_of", ("uuid", "uuid"), _pets_of)
+_COUNT_FOR_GUESTS: Final = PreparedCount("pets_count_of_guest", ("uuid",), _pets_of)
+
+
 def count_pets_of(viewer: Any, owner: User) -> int:
-    return Pet.objects.visible_to(viewer).filter(owner=owner).count()
+    viewer_id = getattr(viewer, "pk", None)
+    return _COUNT_FOR_GUESTS.count(owner.pk) if viewer_id is None else _COUNT_OF.count(owner.pk, viewer_id)
 
 
 def list_companions(viewer: Any, owner_ids: Collection[UUID]) -> dict[UUID, list[Pet]]:

@@ -51,6 +51,7 @@ def update_profile(user: User, changes: ProfileChanges) -> User:
                 _change_picture(locked, purpose, changes[key])  # type: ignore[literal-required]
         locked.save(update_fields=[*values, "avatar", "cover", "updated_at"])
         enqueue("accounts.count_badges", user_id=user.pk, names=["introduced"])
+        announce("accounts.profile_changed", user_id=user.pk)
     for name in (*values, "avatar_id", "cover_id", "updated_at"):
         setattr(user, name, getattr(locked, name))
     user.avatar, user.cover = locked.avatar, locked.cover

@@ -168,7 +168,7 @@ def test_a_page_costs_the_same_whoever_looks(cast: Any, ana: Any) -> None:
         client.get("/@ana/")
     own = [q["sql"] for q in told if re.search(r"accounts_|django_session", q["sql"])]
     # who looks; the person with avatar, cover and own relation. (What tabs ask is their rooms'.)
-    assert len([q for q in own if 'FROM "accounts_user"' in q or "django_session" in q]) == 2
+    assert len([q for q in own if "accounts_by_handle" in q or "django_session" in q]) == 2
 
 
 def test_settings_pages_are_for_who_is_signed_in(cast: Any) -> None:

@@ -356,16 +356,21 @@ def _faces(cast: SimpleNamespace, inside: frozenset[str]) -> list[Thing]:
 
 def _own(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     from core.queue import drain
+    from discovery.models import RecentSearch
     from notifications.models import Notification
 
     drain()
     owner = frozenset({"owner"})
     line = Notification.objects.filter(recipient=cast.ana).first()
     assert line is not None
+    searched = RecentSearch.objects.create(user=cast.ana, query="luna", used_at=timezone.now())
     loose, used = make_file(cast.ana), cast.ana.avatar
     return {
         Of.NOTIFICATION: [
             Thing("a line", {"notification_id": line.pk}, {"notification_id": uuid4()}, owners=owner),
+        ],
+        Of.RECENT_SEARCH: [
+            Thing("a search", {"search_id": searched.pk}, {"search_id": uuid4()}, owners=owner),
         ],
         Of.ASSET: [
             Thing(name, {"asset_id": asset.pk}, {"asset_id": uuid4()}, owners=owner)

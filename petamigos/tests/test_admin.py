@@ -37,8 +37,10 @@ ABSENT = {
     "social.PostPet": "seen with its post",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
+    "discovery.SearchTerm": "seen with its entry",
+    "discovery.RecentSearch": "what a person looks for is theirs alone",
 }
-OWN = ("core", "accounts", "media", "pets", "social", "notifications")
+OWN = ("core", "accounts", "media", "pets", "social", "discovery", "notifications")
 
 
 def test_every_model_is_registered_or_deliberately_absent() -> None:

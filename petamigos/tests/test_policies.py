@@ -78,6 +78,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_posts": {"body": "Hola"},
     "api_post": {"body": "Changed"},
     "api_post_comments": {"body": "Hola"},
+    "recent_search_add": {"q": "Rex"},
+    "api_search_recent": {"query": "Rex"},
 }
 for _client in ("browser", "app"):
     BODIES[f"headless:{_client}:account:login"] = {"email": "carla@example.com", "password": "not hers at all"}

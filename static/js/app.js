@@ -8,6 +8,7 @@ const CUSTOM_ELEMENTS = [
   "passkey-form",
   "care-log",
   "place-here",
+  "search-box",
 ];
 const root = document.documentElement;
 
