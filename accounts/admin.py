@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts import actions
+from accounts.friendships import Friendship
 from accounts.models import Block, Follow, User
 from core.errors import DomainError
 
@@ -95,6 +96,14 @@ class FollowAdmin(ReadOnly):
     list_display = ("follower", "target", "status", "created_at")
     list_select_related = ("follower", "target")
     search_fields = ("follower__handle", "target__handle")
+    ordering = ("-id",)
+
+
+@admin.register(Friendship)
+class FriendshipAdmin(ReadOnly):
+    list_display = ("asker", "asked", "status", "created_at")
+    list_select_related = ("asker", "asked")
+    search_fields = ("asker__handle", "asked__handle")
     ordering = ("-id",)
 
 

@@ -8,9 +8,11 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from accounts import guards, listeners, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from accounts.privacy import register_subject
         from media.guards import register_guard
 
         listeners.connect()
+        register_subject("see_friends", _("Who can see your friends"))
         register_guard("avatar", guards.can_see_avatar)
         register_guard("cover", guards.can_see_cover)
         register_step("you", 10, welcome_views.step_you, label=_("You"))

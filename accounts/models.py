@@ -206,3 +206,6 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
+
+
+from accounts import friendships, privacy  # noqa: E402, F401 (models with modules of their own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from accounts import settings_views, views, welcome_views
 
@@ -22,6 +22,7 @@ class HandleConverter:
 register_converter(HandleConverter, "handle")
 
 urlpatterns = [
+    path("", include("accounts.friend_urls")),
     path("@<handle:handle>/", views.profile, name="profile"),
     path("@<handle:handle>/followers/", views.follower_list, name="followers"),
     path("@<handle:handle>/following/", views.following_list, name="following"),

@@ -7,9 +7,10 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import following, realtime, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import following, friends, realtime, tasks  # noqa: F401  (tasks registers itself)
 
         following.register()
+        friends.register()
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import person_of
+from accounts.privacy import keep_from_search
 from core.errors import DomainError, Invalid
 from core.forms import add_error
 from core.text import scan
@@ -49,7 +50,7 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         context |= found | {"section_template": template}
     response = render(request, "pets/pet_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
-    return response
+    return keep_from_search(request.user, response, pet.owner_id)
 
 
 @login_required

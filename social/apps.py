@@ -7,6 +7,7 @@ class SocialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import profile_sections
+        from accounts.privacy import register_subject
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
@@ -20,6 +21,7 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        register_subject("mention", _("Who can call you by your handle"))
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

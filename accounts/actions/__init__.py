@@ -2,6 +2,8 @@
 
 from accounts.actions.blocks import block, unblock
 from accounts.actions.follows import accept_follow, decline_follow, follow, remove_follower, unfollow
+from accounts.actions.friends import accept_friend, ask_friend, decline_friend, end_friend
+from accounts.actions.privacy import choose_privacy
 from accounts.actions.profile import (
     choose_handle,
     choose_language,
@@ -20,11 +22,16 @@ from accounts.actions.safety import (
 
 __all__ = [
     "accept_follow",
+    "accept_friend",
+    "ask_friend",
     "block",
     "choose_handle",
     "choose_language",
+    "choose_privacy",
     "choose_theme",
     "decline_follow",
+    "decline_friend",
+    "end_friend",
     "end_other_sessions",
     "end_session",
     "finish_onboarding",

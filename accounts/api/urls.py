@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from accounts.api import schema, views  # noqa: F401 (schema registers itself)
 
 urlpatterns = [
+    path("", include("accounts.api.friend_urls")),
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
     path("me/sessions/", views.SessionsView.as_view(), name="api_me_sessions"),

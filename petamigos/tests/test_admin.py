@@ -22,6 +22,7 @@ ABSENT = {
     "media.Rendition": "seen with its asset",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
+    "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
 }
