@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts import actions, data_admin  # noqa: F401 (registers itself)
+from accounts.friendships import Friendship
 from accounts.models import Block, Follow, User
 from accounts.person_admin import PersonPanels
 from core.errors import DomainError
@@ -98,6 +99,14 @@ class FollowAdmin(ReadOnly):
     list_display = ("follower", "target", "status", "created_at")
     list_select_related = ("follower", "target")
     search_fields = ("follower__handle", "target__handle")
+    ordering = ("-id",)
+
+
+@admin.register(Friendship)
+class FriendshipAdmin(ReadOnly):
+    list_display = ("asker", "asked", "status", "created_at")
+    list_select_related = ("asker", "asked")
+    search_fields = ("asker__handle", "asked__handle")
     ordering = ("-id",)
 
 

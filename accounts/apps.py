@@ -8,6 +8,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from accounts import erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from accounts.privacy import register_subject
         from accounts.profile_sections import register_section
         from core import data_rights
         from media.guards import register_guard
@@ -22,6 +23,7 @@ class AccountsConfig(AppConfig):
             ("admin.LogEntry", "erase", ()),
         ):
             data_rights.declare(label, policy, private=private)
+        register_subject("see_friends", _("Who can see your friends"))
         register_guard("avatar", guards.can_see_avatar)
         register_guard("cover", guards.can_see_cover)
         register_guard("verification", guards.can_see_verification)

@@ -13,6 +13,14 @@ class FollowingYourself(Invalid):
     message = _("This is you.")
 
 
+class BefriendingYourself(Invalid):
+    message = _("This is you.")
+
+
+class ClosedFriends(PermissionRefused):
+    message = _("Only people they chose can see their friends.")
+
+
 class BlockingYourself(Invalid):
     message = _("You cannot block yourself.")
 

@@ -226,6 +226,7 @@ class Block(BaseModel):
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
 
 
+from accounts import friendships, privacy  # noqa: E402, F401 (models with modules of their own)
 from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)
 from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)
 from accounts.profile_models import BadgeAward, Profile, Verification  # noqa: E402, F401 (Django finds models here)

@@ -31,6 +31,7 @@ class HandleConverter:
 register_converter(HandleConverter, "handle")
 
 urlpatterns = [
+    path("", include("accounts.friend_urls")),
     path("@<handle:handle>/", views.profile, name="profile"),
     path("@<handle:handle>/followers/", views.follower_list, name="followers"),
     path("@<handle:handle>/following/", views.following_list, name="following"),

@@ -14,10 +14,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts import actions, selectors
+from accounts import actions, friends, selectors
 from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
+from accounts.privacy import keep_from_search
 from accounts.profile_sections import Section, sections
 from accounts.profiles import facts_of
 from accounts.signed_in import SignedInRequest
@@ -59,7 +60,7 @@ def profile(request: HttpRequest, handle: str) -> HttpResponse:
         context |= found | {"section_template": template, "tabs": _tabs(request, user, tabs, current)}
     response = render(request, "accounts/profile_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
-    return response
+    return keep_from_search(request.user, response, user.pk)
 
 
 def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[str, Any]:
@@ -75,6 +76,8 @@ def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[st
         "following_count": user.following_counter,
         "facts": facts_of(request.user, user) if is_open else None,
         "relation": person.relation,
+        "friendship": friends.friendship_of(request.user, user),
+        "friend_count": friends.count_friends(request.user, user),
         "sign_in_url": sign_in_url(request),
         "nav": "profile" if is_self(request.user, user) else "",
     }

@@ -108,6 +108,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(60, 10 * MINUTE, "address", _("Codes tried from one address"), fail_closed=True),
     ),
     "follow": (Rate(120, HOUR, "account", _("People followed"), new_account_count=60),),
+    "friend": (Rate(60, HOUR, "account", _("Friends asked"), new_account_count=20),),
+    "friend.pair": (Rate(3, 30 * DAY, "target", _("Times one person is asked again")),),
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),

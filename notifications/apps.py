@@ -8,7 +8,16 @@ class NotificationsConfig(AppConfig):
         from core import data_rights
         from core.events import listen
         from core.realtime import register_resume
-        from notifications import actions, following, households, lost_animals, realtime, standing, tasks  # noqa: F401  (tasks registers itself)
+        from notifications import (  # noqa: F401  (tasks registers itself)
+            actions,
+            following,
+            friends,
+            households,
+            lost_animals,
+            realtime,
+            standing,
+            tasks,
+        )
 
         following.register()
         households.register()
@@ -17,6 +26,7 @@ class NotificationsConfig(AppConfig):
         standing.register()
         listen("accounts.verification_decided", "notifications.on_verification_decided")
         listen("accounts.badge_earned", "notifications.on_badge_earned")
+        friends.register()
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")

@@ -39,6 +39,8 @@ class Of(StrEnum):
     BLOCKABLE = "a person one may block: seen, or blocked already"
     BLOCKED = "a person one has blocked; its owner is who blocked"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
+    FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
+    FRIENDS = "the friends of a person; insiders are whom the person lets see them"
     SESSION = "a session"
     PET = "an animal"
     DELETED_PET = "an animal whose deletion can be undone"
@@ -196,6 +198,13 @@ SITE: Final[dict[str, Policy]] = {
     "follow_request_list": page(Who.SIGNED_IN),
     "follow_request_accept": deed(Who.OWNER, Of.FOLLOW_REQUEST),
     "follow_request_decline": deed(Who.OWNER, Of.FOLLOW_REQUEST),
+    "friend_list": page(Who.INSIDER, Of.FRIENDS),
+    "friend_ask": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "friend_end": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "friend_request_list": page(Who.SIGNED_IN),
+    "friend_request_accept": deed(Who.OWNER, Of.FRIEND_REQUEST),
+    "friend_request_decline": deed(Who.OWNER, Of.FRIEND_REQUEST),
+    "settings_reach": form(Who.SIGNED_IN),
     "people_discover": page(Who.ANYONE),
     "onboarding": page(Who.SIGNED_IN),
     "onboarding_step": form(Who.SIGNED_IN, Of.STEP),
@@ -333,6 +342,15 @@ API: Final[dict[str, Policy]] = {
     "api_me_follow_requests": api(GET=Who.SIGNED_IN),
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
+    "api_me_privacy": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_me_friend_requests": api(GET=Who.SIGNED_IN),
+    "api_me_friend_request": api(PUT=(Who.OWNER, Of.FRIEND_REQUEST), DELETE=(Who.OWNER, Of.FRIEND_REQUEST)),
+    "api_user_friend": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+        PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+        DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    ),
+    "api_user_friends": api(GET=(Who.INSIDER, Of.FRIENDS)),
     "api_me_blocks": api(GET=Who.SIGNED_IN),
     "api_me_exports": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_me_export": api(GET=(Who.OWNER, Of.EXPORT)),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import person_of
+from accounts.privacy import keep_from_search
 from accounts.views import sign_in_url
 from core.errors import DomainError, Invalid
 from core.forms import add_error
@@ -69,7 +70,7 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         context |= found | {"section_template": template}
     response = render(request, "pets/pet_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
-    return response
+    return keep_from_search(request.user, response, pet.owner_id)
 
 
 @login_required

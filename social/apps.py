@@ -7,6 +7,7 @@ class SocialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import profile_sections
+        from accounts.privacy import register_subject
         from core import data_rights
         from core.events import listen
         from core.realtime import register_subscription
@@ -25,6 +26,7 @@ class SocialConfig(AppConfig):
         badges.register()
         listen("social.post_published", "social.count_post_badges")
         listen("social.commented", "social.count_answer_badges")
+        register_subject("mention", _("Who can call you by your handle"))
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

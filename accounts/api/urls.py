@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from accounts.api import (  # noqa: F401 (schema registers itself)
@@ -14,6 +14,7 @@ from accounts.api import (  # noqa: F401 (schema registers itself)
 )
 
 urlpatterns = [
+    path("", include("accounts.api.friend_urls")),
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
     path("me/about/", about.MeAboutView.as_view(), name="api_me_about"),

@@ -210,6 +210,8 @@ def _make() -> World:
 def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     from allauth.usersessions.models import UserSession
 
+    from accounts.friendships import Friendship
+
     def person(handle: str, **sets: frozenset[str]) -> Thing:
         return Thing(f"@{handle}", {HANDLE: handle}, {HANDLE: SOME_HANDLE}, **sets)
 
@@ -220,6 +222,8 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         return Thing(f"a session of {actor}", {"session_id": row.pk}, absent, owners=frozenset({actor}))
 
     inside = frozenset({"owner", "follower"})
+    Friendship.objects.create(asker=cast.carla, asked=cast.ana)
+    Friendship.objects.create(asker=cast.carla, asked=cast.pilar, status=Friendship.Status.ACCEPTED)
     return {
         Of.PERSON: [
             person("ana", viewers=SEE_ANA, insiders=inside),
@@ -235,6 +239,12 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         ],
         Of.BLOCKED: [person("ana", owners=frozenset({"blocking"})), person("dora", owners=frozenset({"owner"}))],
         Of.FOLLOW_REQUEST: [person("paco", owners=frozenset({"owner"}))],
+        Of.FRIEND_REQUEST: [person("carla", owners=frozenset({"owner"}))],
+        Of.FRIENDS: [
+            person("ana", viewers=SEE_ANA, insiders=frozenset({"owner"})),
+            person("pilar", viewers=EVERYONE, insiders=frozenset({"stranger"})),
+            person("sofia"),
+        ],
         Of.SESSION: [session(cast.ana, "owner"), session(cast.bruno, "follower")],
         Of.STEP: [Thing("a step", {"name": "you"}, {"name": "no-such-step"}, viewers=EVERYONE)],
     }

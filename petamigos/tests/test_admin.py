@@ -35,6 +35,7 @@ ABSENT = {
     "pets.PetFollow": "nobody has to look at single follows",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
+    "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
     "discovery.SearchTerm": "seen with its entry",

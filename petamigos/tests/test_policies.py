@@ -33,6 +33,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "theme_set": {"theme": "dark"},
     "settings_profile": {"display_name": "Changed", "bio": "Changed"},
     "settings_privacy": {"is_private": "no"},
+    "settings_reach": {"see_friends": "everyone", "mention": "nobody"},
+    "api_me_privacy": {"mention": "nobody"},
     "settings_appearance": {"language": "fr", "theme": "dark", "time_zone": "UTC"},
     "account_delete": {"password": PASSWORD},
     "api_me_deletion": {"password": PASSWORD},
