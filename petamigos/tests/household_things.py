@@ -94,8 +94,8 @@ def _lost(cast: SimpleNamespace, tita: Any) -> dict[Of, list[Thing]]:
     return {
         Of.LOST_REPORT: [lost("public", public, SEE_ANA, CARERS), lost("without guests", closed, people, own)],
         Of.TAGGED_PET: [Thing("Tita", {"pet_id": tita.pk}, {"pet_id": uuid4()}, SEE_ANA, OWNERS)],
-        Of.TAG: [Thing("Tita's", {"code": code_of("tag", tag.pk)}, {"code": no_code})],
-        Of.TALK: [Thing("about Tita", {"code": talk}, {"code": no_code})],
+        Of.TAG: [Thing("Tita's", {"code": code_of("tag", tag.pk)}, {"code": no_code}, frozenset(ACTORS))],
+        Of.TALK: [Thing("about Tita", {"code": talk}, {"code": no_code}, frozenset(ACTORS))],
         Of.FINDER_THREAD: [Thing("about Tita", {"thread_id": thread.pk}, {"thread_id": uuid4()}, owners=OWNERS)],
         Of.FOUND_REPORT: [
             lost("by pilar", by_pilar, frozenset(ACTORS), frozenset()),
