@@ -33,6 +33,7 @@ class Limits:
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
+    mix_breeds_max: int = 5
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
@@ -79,6 +80,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "pet.microchip": (Rate(20, DAY, "account", _("Microchip numbers written")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "search": (

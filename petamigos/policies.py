@@ -111,6 +111,10 @@ SITE: Final[dict[str, Policy]] = {
     "breed_options": page(Who.SIGNED_IN),
     "pet_detail": page(Who.VIEWER, Of.PET),
     "pet_edit": form(Who.OWNER, Of.PET),
+    "pet_body": form(Who.OWNER, Of.PET),
+    "pet_mix": form(Who.OWNER, Of.PET),
+    "pet_character": form(Who.OWNER, Of.PET),
+    "pet_microchip": form(Who.OWNER, Of.PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
     # --- the bell, files
@@ -225,6 +229,9 @@ API: Final[dict[str, Policy]] = {
     "api_pet": api(
         GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET)
     ),
+    "api_pet_facts": api(GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.PET)),
+    "api_pet_mix": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.PET)),
+    "api_pet_microchip": api(GET=(Who.OWNER, Of.PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
     "api_species": api(GET=Who.ANYONE),

@@ -21,6 +21,7 @@ from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
+from pets.facts_shown import facts_shown
 from pets.forms import PetForm, initial_of
 from pets.models import Pet
 from pets.pet_sections import sections
@@ -41,6 +42,7 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
+        "facts": facts_shown(pet) if is_open else None,
     }
     if is_open and (parts := sections()):
         template, found = parts[0].render(request.user, pet, request)

@@ -26,6 +26,7 @@ from core.queue import drain
 from media.models import Asset
 from petamigos.demo import words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
+from petamigos.demo.facts import tell_facts
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -53,6 +54,7 @@ def begin(say: Say) -> int:
     """People, animals and follows, without pictures; returns how many steps are to come."""
     people = make_people(say)
     make_animals(say, people)
+    tell_facts(list(Pet.objects.filter(owner__in=people.values()).select_related("owner", "breed").order_by("id")))
     make_follows(say, people)
     return len(plan_posts())
 
