@@ -16,6 +16,14 @@ COLORS: Final = {
     "fish": ("orange", "white", "red"),
     "turtle": ("green", "brown"),
 }
+# Where the name of the breed tells the colour; the drawings agree.
+BY_BREED: Final = {
+    "Golden Retriever": ["golden"],
+    "Xoloitzcuintli": ["black"],
+    "Siamese": ["cream", "brown"],
+    "Russian Blue": ["blue"],
+    "Shiba": ["red", "white"],
+}
 MARKINGS: Final = {"dog": ("chest", "socks", "mask", "bicolor"), "cat": ("tabby", "socks", "tuxedo", "points")}
 SIZES: Final = {"dog": ("small", "medium", "large"), "cat": ("small", "medium"), "horse": ("giant",)}
 MIXES: Final = (("dog-poodle", 60), ("dog-maltese", 40)), (("dog-labrador-retriever", 75), ("dog-mixed", 25))
@@ -33,7 +41,8 @@ def tell_facts(pets: list[Pet]) -> None:
         )
         changes: describing.FactsChanges = {
             "size": size or rng.choice(SIZES.get(pet.species_id, ("small",))),
-            "colors": rng.sample(COLORS.get(pet.species_id, ("brown", "white", "grey")), rng.randint(1, 2)),
+            "colors": BY_BREED.get(pet.breed.name_en if pet.breed else "")
+            or rng.sample(COLORS.get(pet.species_id, ("brown", "white", "grey")), rng.randint(1, 2)),
             "markings": [rng.choice(MARKINGS[pet.species_id])] if pet.species_id in MARKINGS else [],
             "neutered": rng.choice(("yes", "yes", "no")) if pet.species_id in {"dog", "cat", "rabbit"} else "",
         }
