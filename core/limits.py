@@ -41,6 +41,7 @@ class Limits:
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
+    mix_breeds_max: int = 5
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
@@ -128,6 +129,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "lost.poster": (Rate(60, HOUR, "address", _("Posters made")),),
     "care.log": (Rate(120, HOUR, "account", _("Ticks in care logs")),),
     "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
+    "pet.microchip": (Rate(20, DAY, "account", _("Microchip numbers written")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),

@@ -18,6 +18,7 @@ from core.queue import enqueue
 from core.rates import check_rate
 from core.text import clean_line, clean_text
 from media import actions as media
+from pets.describing import forget_outdated_mix
 from pets.errors import BreedOfAnotherSpecies, NotYourPet, RestoreTooLate, TooManyPets
 from pets.models import Breed, Pet, Species
 from pets.policies import can_delete_pet, can_edit_pet
@@ -88,6 +89,8 @@ def update_pet(user: Any, pet: Pet, changes: PetChanges) -> Pet:
         if "photo_id" in changes:
             _change_photo(user, locked, changes["photo_id"])
         locked.save()
+        if "breed" in changes or "species" in changes:
+            forget_outdated_mix(locked)
         announce("pets.updated", pet_id=pet.pk)
     return locked
 

@@ -146,4 +146,10 @@ class Pet(BaseModel):
         return max(0, months - (today.day < self.birth_date.day))
 
 
-from pets import carelog_models, follow_models, household_models, lost_models  # noqa: E402, F401  (their rows point at the animals above)
+from pets import (  # noqa: E402, F401  (their rows point at the animals above)
+    carelog_models,
+    facts,
+    follow_models,
+    household_models,
+    lost_models,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets import carelog_urls, follow_urls, household_urls, lost_urls, views
+from pets import carelog_urls, facts_urls, follow_urls, household_urls, lost_urls, views
 
 urlpatterns = [
     path("pets/", views.pet_list, name="pet_list"),
@@ -16,3 +16,4 @@ urlpatterns = [
     path("pets/<uuid:pet_id>/restore/", views.pet_restore, name="pet_restore"),
 ]
 urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns
+urlpatterns += facts_urls.urlpatterns

@@ -24,6 +24,7 @@ from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
+from pets.facts_shown import facts_shown
 from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
 from pets.household_selectors import get_cared_pet, list_co_owners
@@ -62,6 +63,7 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "site_url": settings.SITE_URL,
         "co_owners": list_co_owners(request.user, pet) if is_open else [],
         "bio": scan(pet.bio) if is_open and pet.bio else None,
+        "facts": facts_shown(pet) if is_open else None,
     }
     if is_open and (parts := sections()):
         template, found = parts[0].render(request.user, pet, request)
