@@ -137,7 +137,6 @@ SITE: Final[dict[str, Policy]] = {
     "breed_options": page(Who.SIGNED_IN),
     "pet_detail": page(Who.VIEWER, Of.PET),
     "pet_edit": form(Who.OWNER, Of.CO_OWNED_PET),
-    "pet_edit": form(Who.OWNER, Of.PET),
     "pet_body": form(Who.OWNER, Of.PET),
     "pet_mix": form(Who.OWNER, Of.PET),
     "pet_character": form(Who.OWNER, Of.PET),

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_search_and_suspension'),
+        ('accounts', '0012_email_once_if_any'),
     ]
 
     operations = [
@@ -18,13 +18,13 @@ class Migration(migrations.Migration):
             name='PrivacySettings',
             fields=[
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='privacy_row', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('message', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
-                ('mention', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='followers', max_length=10)),
-                ('tag', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
-                ('find_by_email', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='nobody', max_length=10)),
-                ('find_by_phone', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='nobody', max_length=10)),
-                ('see_presence', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
-                ('see_friends', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers and friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
+                ('message', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
+                ('mention', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='followers', max_length=10)),
+                ('tag', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
+                ('find_by_email', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='nobody', max_length=10)),
+                ('find_by_phone', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='nobody', max_length=10)),
+                ('see_presence', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
+                ('see_friends', models.CharField(choices=[('everyone', 'Everyone'), ('followers', 'My followers, whom I follow, and my friends'), ('friends', 'My friends'), ('nobody', 'Nobody')], default='friends', max_length=10)),
                 ('is_indexed', models.BooleanField(default=False, help_text='Search engines may list the public profile')),
             ],
             options={

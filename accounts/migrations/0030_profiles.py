@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_search_and_suspension'),
+        ('accounts', '0020_privacy_and_friendship'),
         ('media', '0002_processing'),
     ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_search_and_suspension'),
+        ('accounts', '0030_profiles'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pets', '0002_load_species_and_breeds'),
+        ('pets', '0011_load_breed_names'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
