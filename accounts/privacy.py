@@ -24,7 +24,7 @@ class Audience(models.TextChoices):
     """Each holds the next. Whom one follows is as near as who follows: one has chosen to hear of them."""
 
     EVERYONE = "everyone", _("Everyone")
-    FOLLOWERS = "followers", _("My followers, whom I follow, and my friends")
+    FOLLOWERS = "followers", _("Followers, whom I follow, friends")
     FRIENDS = "friends", _("My friends")
     NOBODY = "nobody", _("Nobody")
 

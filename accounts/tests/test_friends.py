@@ -14,7 +14,6 @@ from accounts import actions, friends
 from accounts.friendships import Friendship
 from accounts.models import Follow, User
 from core.models import OutboxMessage
-from notifications.models import Notification
 from tests.cast import client_of, make_user
 
 pytestmark = pytest.mark.django_db
@@ -118,7 +117,8 @@ def test_an_end_takes_the_follows_with_it(people: Any, end: str, run_tasks: Any)
     run_tasks()
     assert not Friendship.objects.exists()
     assert not Follow.objects.exists()
-    assert not Notification.objects.filter(kind__startswith="friend").exists()
+    assert bell(people.ana) == []
+    assert not [kind for kind in bell(people.caro) if kind.startswith("friend")]
     assert set(User.objects.values_list("follower_counter", "following_counter")) == {(0, 0)}
 
 

@@ -222,8 +222,8 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         return Thing(f"a session of {actor}", {"session_id": row.pk}, absent, owners=frozenset({actor}))
 
     inside = frozenset({"owner", "follower"})
-    Friendship.objects.create(asker=cast.carla, asked=cast.ana)
-    Friendship.objects.create(asker=cast.carla, asked=cast.pilar, status=Friendship.Status.ACCEPTED)
+    for asked, status in ((cast.ana, "requested"), (cast.pilar, "accepted")):
+        Friendship.objects.create(asker=cast.carla, asked=asked, status=status)
     return {
         Of.PERSON: [
             person("ana", viewers=SEE_ANA, insiders=inside),
@@ -375,13 +375,12 @@ def _own(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     assert line is not None
     searched = RecentSearch.objects.create(user=cast.ana, query="luna", used_at=timezone.now())
     loose, used = make_file(cast.ana), cast.ana.avatar
+    absent = {"notification_id": uuid4()}
     return {
-        Of.NOTIFICATION: [
-            Thing("a line", {"notification_id": line.pk}, {"notification_id": uuid4()}, owners=owner),
-        ],
         Of.RECENT_SEARCH: [
             Thing("a search", {"search_id": searched.pk}, {"search_id": uuid4()}, owners=owner),
         ],
+        Of.NOTIFICATION: [Thing("a line", {"notification_id": line.pk}, absent, owners=owner)],
         Of.ASSET: [
             Thing(name, {"asset_id": asset.pk}, {"asset_id": uuid4()}, owners=owner)
             for name, asset in (("loose", loose), ("in use", used))
