@@ -137,13 +137,14 @@ class PetFacts(BaseModel):
 
     class Meta:
         verbose_name_plural = "pet facts"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__range": (SCALE_MIN, SCALE_MAX)}),
-                name=f"pet_facts_{name}_scale",
-            )
-            for name in ("energy", "with_people", "with_animals", "playfulness")
-        ] + [
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__range": (SCALE_MIN, SCALE_MAX)}),
+                    name=f"pet_facts_{name}_scale",
+                )
+                for name in ("energy", "with_people", "with_animals", "playfulness")
+            ),
             models.CheckConstraint(condition=Q(colors__contained_by=Color.values), name="pet_facts_known_colors"),
             models.CheckConstraint(condition=Q(markings__contained_by=Marking.values), name="pet_facts_known_markings"),
         ]

@@ -31,7 +31,7 @@ class CharacterForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, (label, words) in SCALES.items():
             self.fields[name] = forms.TypedChoiceField(
-                label=label,
+                label=label,  # type: ignore[arg-type]  # a lazy text
                 required=False,
                 coerce=int,
                 empty_value=None,

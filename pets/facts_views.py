@@ -25,6 +25,10 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 STEPS = ("pet_edit", "pet_body", "pet_mix", "pet_character", "pet_microchip")
 
 
+def _changes(form: forms.Form) -> describing.FactsChanges:
+    return form.cleaned_data  # type: ignore[return-value]  # its fields are the keys
+
+
 def _step(request: HttpRequest, pet: Pet, form: forms.Form, save: Callable[[], Any], name: str) -> HttpResponse:
     """Shows the form, or saves it and goes on to the next step; "Save and close" goes to the animal."""
     if form.is_bound and form.is_valid():
@@ -47,7 +51,7 @@ def _step(request: HttpRequest, pet: Pet, form: forms.Form, save: Callable[[], A
 def pet_body(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     pet = describing.get_editable_pet(request.user, pet_id)
     form = BodyForm(request.POST or None, initial=initial_of_facts(describing.get_facts(pet)))
-    return _step(request, pet, form, lambda: describing.update_facts(request.user, pet, form.cleaned_data), "pet_body")
+    return _step(request, pet, form, lambda: describing.update_facts(request.user, pet, _changes(form)), "pet_body")
 
 
 @login_required
@@ -56,7 +60,7 @@ def pet_character(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     pet = describing.get_editable_pet(request.user, pet_id)
     form = CharacterForm(request.POST or None, initial=initial_of_facts(describing.get_facts(pet)))
     return _step(
-        request, pet, form, lambda: describing.update_facts(request.user, pet, form.cleaned_data), "pet_character"
+        request, pet, form, lambda: describing.update_facts(request.user, pet, _changes(form)), "pet_character"
     )
 
 

@@ -77,7 +77,7 @@ class NewMixPartSerializer(serializers.Serializer[Any]):
 
 
 class NewMixSerializer(serializers.Serializer[Any]):
-    mix = NewMixPartSerializer(
+    mix = NewMixPartSerializer(  # type: ignore[call-arg]  # many=True makes a list of it
         many=True, max_length=LIMITS.mix_breeds_max, help_text="Two or more that sum to 100, or none."
     )
 
