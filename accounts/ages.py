@@ -47,3 +47,8 @@ def findable_by(people: UserQuerySet, viewer: Any) -> UserQuerySet:
 def suggestible_to(people: QuerySet[User], viewer: Any) -> QuerySet[User]:
     """Teens are suggested to teens only, and nobody else to them."""
     return people.filter(_are_teens()) if is_teen(viewer) else people.exclude(_are_teens())
+
+
+def without_teens(people: QuerySet[User]) -> QuerySet[User]:
+    """Without those who are known to be under 18."""
+    return people.exclude(_are_teens())

@@ -19,6 +19,8 @@ class AccountsConfig(AppConfig):
             ("account.EmailAddress", "export+erase", ()),
             ("account.EmailConfirmation", "erase", ()),
             ("mfa.Authenticator", "export+erase", ("data",)),
+            ("socialaccount.SocialAccount", "export+erase", ("extra_data",)),
+            ("socialaccount.SocialToken", "erase", ()),
             ("usersessions.UserSession", "export+erase", ("session_key", "data")),
             ("admin.LogEntry", "erase", ()),
         ):

@@ -34,6 +34,7 @@ class Friendship(BaseModel):
     """
 
     data_policy = "export+erase"
+    data_subjects = ("asker", "asked")
 
     class Status(models.TextChoices):
         REQUESTED = "requested", _("Requested")

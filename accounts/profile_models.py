@@ -54,6 +54,7 @@ class Verification(BaseModel):
     """A request to prove who one is, and what came of it. Its pictures go with the decision; the row is the evidence."""
 
     data_policy = "export+erase"
+    data_subjects = ("user",)
 
     class Kind(models.TextChoices):
         IDENTITY = "identity", _("Identity")

@@ -11,6 +11,7 @@ import orjson
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import findable_by
 from accounts.models import User
 from accounts.people import AVATAR_SIZES, Person, with_companions
 from core.api.renderers import dumps
@@ -45,7 +46,9 @@ def register() -> None:
             position=10,
             listed=listed,
             load=load,
-            visible=lambda viewer: User.objects.visible_to(viewer).filter(onboarded_at__isnull=False),
+            visible=lambda viewer: findable_by(
+                User.objects.visible_to(viewer).filter(onboarded_at__isnull=False), viewer
+            ),
             columns=(
                 f"o.id, o.handle, o.display_name, o.is_private, {FACE.format('avatar_id')},"
                 " CASE WHEN o.id = $1 THEN 'self' ELSE f.status END"

@@ -307,6 +307,12 @@ SPECTACULAR_SETTINGS = {
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SERVE_AUTHENTICATION": [],
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "PrivacyAudienceEnum": "accounts.privacy.Audience.values",
+        "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
+        "CareKindEnum": "pets.carelog_models.CareKind.values",
+        "PetSizeEnum": "pets.lost_models.Size.values",
+    },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

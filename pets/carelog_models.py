@@ -28,6 +28,8 @@ class CarePlan(BaseModel):
     """Something due again and again: "Antibiotic, half a pill, every 12 hours"."""
 
     data_policy = "export+anonymise"
+    data_subjects = ("created_by",)
+    data_anonymise: ClassVar[dict[str, None]] = {"created_by": None}
 
     pet = models.ForeignKey("pets.Pet", on_delete=models.CASCADE, related_name="care_plans", db_index=False)
     kind = models.CharField(max_length=10, choices=CareKind)
@@ -70,6 +72,8 @@ class CareEntry(BaseModel):
     """One tick: who did what and when. A tick taken back stays, so that nobody wonders where it went."""
 
     data_policy = "export+anonymise"
+    data_subjects = ("person",)
+    data_anonymise: ClassVar[dict[str, None]] = {"person": None}
 
     pet = models.ForeignKey("pets.Pet", on_delete=models.CASCADE, related_name="care_entries", db_index=False)
     plan = models.ForeignKey(

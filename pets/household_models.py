@@ -58,6 +58,7 @@ class PetCarer(BaseModel):
     """A person who may take part in an animal's care, since they accepted and until `until`."""
 
     data_policy = "export+erase"
+    data_subjects = ("person",)
 
     class Status(models.TextChoices):
         INVITED = "invited", _("Invited")
@@ -120,6 +121,7 @@ class PetTransfer(BaseModel):
     """An owner offers an animal to another person; it moves only when that person agrees."""
 
     data_policy = "export+erase"
+    data_subjects = ("from_person", "to_person")
 
     class Status(models.TextChoices):
         OFFERED = "offered", _("Offered")

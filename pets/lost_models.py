@@ -254,6 +254,8 @@ class FoundReport(Traits):
 class LostMatch(BaseModel):
     """A lost and a found animal that may be the same, with the score and its terms (pets.lost_scoring)."""
 
+    data_policy = "erase"
+
     lost = models.ForeignKey(LostReport, on_delete=models.CASCADE, related_name="matches", db_index=False)
     found = models.ForeignKey(FoundReport, on_delete=models.CASCADE, related_name="matches")
     score = models.PositiveSmallIntegerField()

@@ -3,54 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
-from accounts.models import User
-
-ADULT_YEARS = 18
-
-
-def _has(field: str) -> bool:
-    try:
-        User._meta.get_field(field)
-    except FieldDoesNotExist:
-        return False
-    return True
+from accounts.ages import without_teens
+from accounts.models import Profile, User
 
 
 def home_cell_of(user: Any) -> str:
-    """The cell a person says they live in, or nothing."""
-    return getattr(user, "home_cell", "") or ""
+    """The cell a person says they live in, or nothing. One query."""
+    return Profile.objects.filter(user_id=user.pk).values_list("home_cell", flat=True).first() or ""
 
 
 def count_members(cell: str) -> int:
-    return len(people_in([cell]))
+    return Profile.objects.filter(home_cell=cell).count()
 
 
 def people_in(cells: Collection[str]) -> list[UUID]:
-    """Active adults who say they live in one of the cells; who is not old enough is not asked to search at night."""
-    if not _has("home_cell"):
-        return []
-    living_there = {"home_cell__in": list(cells)}
-    found = _adults(User.objects.active()).filter(**living_there)
-    return list(found.order_by("pk").values_list("pk", flat=True))
+    """Active people who say they live in one of the cells; who is not old enough is not asked to search at night."""
+    return _ids(User.objects.active().filter(profile__home_cell__in=list(cells)))
 
 
 def adults_among(people: Collection[UUID]) -> list[UUID]:
-    found = _adults(User.objects.active()).filter(pk__in=people)
-    return list(found.order_by("pk").values_list("pk", flat=True))
+    return _ids(User.objects.active().filter(pk__in=people))
 
 
-def _adults(people: QuerySet[User]) -> QuerySet[User]:
-    today = timezone.localdate()
-    born = date(today.year - ADULT_YEARS, today.month, min(today.day, 28))
-    for field in ("birth_date", "birthday"):
-        if _has(field):
-            people = people.filter(Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__lte": born}))
-    return people
+def _ids(people: QuerySet[User]) -> list[UUID]:
+    return list(without_teens(people).order_by("pk").values_list("pk", flat=True))

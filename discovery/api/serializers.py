@@ -22,14 +22,14 @@ class FoundPetSerializer(serializers.Serializer[Any]):
     is_open = serializers.BooleanField()
 
 
-class FoundSerializer(serializers.Serializer[Any]):
+class SearchHitSerializer(serializers.Serializer[Any]):
     kind = serializers.CharField(help_text="people, pets: the name of the field that holds what was found.")
     people = PersonSerializer(required=False)
     pets = FoundPetSerializer(required=False)
 
 
 class SearchPageSerializer(serializers.Serializer[Any]):
-    items = FoundSerializer(many=True)
+    items = SearchHitSerializer(many=True)
     next_cursor = serializers.CharField(allow_null=True)
     mended = serializers.CharField(
         allow_null=True, help_text="What was searched instead: what was asked has no results, a slip was mended."
