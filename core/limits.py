@@ -33,6 +33,10 @@ class Limits:
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
+    health_records_per_pet: int = 1_000
+    health_line_max: int = 80
+    health_note_max: int = 500
+    health_soon_days: int = 21  # "due soon", and when the first reminder goes out
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
@@ -79,6 +83,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "search": (

@@ -21,7 +21,7 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
 
     Nobody is told of themselves, by someone they closed the way to, or of what they may not see.
     """
-    if str(recipient_id) == str(actor_id):
+    if str(recipient_id) == str(actor_id) and not KINDS[kind].is_impersonal:
         return False
     recipient = User.objects.active().filter(pk=recipient_id).first()
     if recipient is None or not User.objects.active().filter(pk=actor_id).exists():

@@ -40,6 +40,7 @@ class Of(StrEnum):
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     SESSION = "a session"
     PET = "an animal"
+    HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
     DELETED_PET = "an animal whose deletion can be undone"
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
@@ -113,6 +114,11 @@ SITE: Final[dict[str, Policy]] = {
     "pet_edit": form(Who.OWNER, Of.PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    # --- animals' health
+    "pet_health": page(Who.OWNER, Of.PET),
+    "health_record_create": form(Who.OWNER, Of.PET),
+    "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
+    "health_record_delete": deed(Who.OWNER, Of.HEALTH_RECORD),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -227,6 +233,11 @@ API: Final[dict[str, Policy]] = {
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_pet_health": api(GET=(Who.OWNER, Of.PET)),
+    "api_pet_health_records": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_health_record": api(
+        GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)
+    ),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),

@@ -10,7 +10,7 @@ class PetsConfig(AppConfig):
         from accounts.people import register_companions
         from accounts.profile_sections import register_section
         from media.guards import register_guard
-        from pets import guards, profile, selectors, tasks, welcome_views  # noqa: F401  (tasks registers itself)
+        from pets import guards, health_reminders, profile, selectors, tasks, welcome_views  # noqa: F401  (tasks register themselves)
 
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))

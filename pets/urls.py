@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets import views
+from pets import health_urls, views
 
 urlpatterns = [
     path("pets/", views.pet_list, name="pet_list"),
@@ -15,3 +15,4 @@ urlpatterns = [
     path("pets/<uuid:pet_id>/delete/", views.pet_delete, name="pet_delete"),
     path("pets/<uuid:pet_id>/restore/", views.pet_restore, name="pet_restore"),
 ]
+urlpatterns += health_urls.urlpatterns

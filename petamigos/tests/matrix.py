@@ -236,6 +236,7 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
+    from petamigos.tests.health_things import health_things
     from pets.models import Pet
 
     gone = Pet.objects.create(owner=cast.ana, name="Nube", species_id="cat", deleted_at=timezone.now())
@@ -248,6 +249,7 @@ def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     return {
         Of.PET: [pet(cast.rex, viewers=SEE_ANA, owners=owner), pet(gone), pet(closed)],
         Of.DELETED_PET: [pet(gone, owners=owner)],
+        **health_things(cast.rex, gone),
     }
 
 

@@ -20,6 +20,8 @@ ABSENT = {
     "core.RateCount": "counters that live for minutes",
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
     "media.Rendition": "seen with its asset",
+    "pets.HealthRecord": "health data is for nobody but the animal's people",
+    "pets.HealthReminder": "seen in the bell of its recipient",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
     "social.Like": "nobody has to look at single likes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import views
+from pets.api import health_urls, views
 
 urlpatterns = [
     path("pets/", views.OwnPetsView.as_view(), name="api_pets"),
@@ -14,3 +14,4 @@ urlpatterns = [
     path("species/", views.SpeciesView.as_view(), name="api_species"),
     path("breeds/", views.BreedsView.as_view(), name="api_breeds"),
 ]
+urlpatterns += health_urls.urlpatterns
