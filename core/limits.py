@@ -36,6 +36,10 @@ class Limits:
     health_records_per_pet: int = 1_000
     health_line_max: int = 80
     health_note_max: int = 500
+    weight_grams_max: int = 2_000_000
+    weights_per_pet: int = 3_000
+    vet_links_per_pet: int = 20  # open at once
+    vet_link_days_max: int = 30
     health_soon_days: int = 21  # "due soon", and when the first reminder goes out
     post_body_max: int = 5_000
     post_pictures_max: int = 10
@@ -83,6 +87,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "health.vet_link": (Rate(30, DAY, "account", _("Links for vets")),),
+    "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
     "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),

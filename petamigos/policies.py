@@ -40,6 +40,9 @@ class Of(StrEnum):
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     SESSION = "a session"
     PET = "an animal"
+    WEIGHT = "a weighing; its owner is who may read the health book"
+    VET_LINK = "a link for a vet; its owner is who may write in the health book"
+    BOOK_BY_LINK = "a health book by its secret address"
     HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
     DELETED_PET = "an animal whose deletion can be undone"
     POST = "a post"
@@ -119,6 +122,11 @@ SITE: Final[dict[str, Policy]] = {
     "health_record_create": form(Who.OWNER, Of.PET),
     "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
     "health_record_delete": deed(Who.OWNER, Of.HEALTH_RECORD),
+    "pet_weights": form(Who.OWNER, Of.PET),
+    "weight_delete": deed(Who.OWNER, Of.WEIGHT),
+    "vet_links": form(Who.OWNER, Of.PET),
+    "vet_link_end": deed(Who.OWNER, Of.VET_LINK),
+    "vet_book": form(Who.VIEWER, Of.BOOK_BY_LINK),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -238,6 +246,10 @@ API: Final[dict[str, Policy]] = {
     "api_pet_health_record": api(
         GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)
     ),
+    "api_pet_weights": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_weight": api(DELETE=(Who.OWNER, Of.WEIGHT)),
+    "api_pet_vet_links": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_vet_link": api(DELETE=(Who.OWNER, Of.VET_LINK)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),

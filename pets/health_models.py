@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.limits import LIMITS
@@ -105,3 +106,73 @@ class HealthReminder(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.stage} {self.due_date}"
+
+
+class WeightEntry(BaseModel):
+    """What an animal weighed on a day, in grams; a second weighing of the day takes the place of the first."""
+
+    data_policy = "export+erase"
+
+    pet = models.ForeignKey(Pet, on_delete=models.CASCADE, related_name="weights")
+    measured_date = models.DateField()
+    grams = models.PositiveIntegerField()
+
+    objects: ClassVar[models.Manager[WeightEntry]] = models.Manager()
+
+    class Meta:
+        verbose_name_plural = "weight entries"
+        constraints = [
+            models.UniqueConstraint(fields=["pet", "measured_date"], name="weight_once_a_day"),
+            models.CheckConstraint(condition=Q(grams__range=(1, LIMITS.weight_grams_max)), name="weight_possible"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.grams} g"
+
+
+class VetLinkQuerySet(models.QuerySet["VetLink"]):
+    def open(self) -> VetLinkQuerySet:
+        """Not expired, not revoked, of an animal and a person that are there."""
+        there = self.filter(pet__deleted_at__isnull=True, created_by__is_active=True)
+        there = there.filter(created_by__suspended_at__isnull=True)
+        return there.filter(revoked_at__isnull=True, expires_at__gt=timezone.now())
+
+
+class VetLink(BaseModel):
+    """A secret address under which a vet reads the book without an account. Only the hash of its secret is kept."""
+
+    data_policy = "export+erase"
+
+    pet = models.ForeignKey(Pet, on_delete=models.CASCADE, related_name="vet_links")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=LINE, blank=True)
+    secret_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager[VetLink]] = VetLinkQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["pet", "-id"], name="vet_link_pet")]
+        constraints = [models.CheckConstraint(condition=~Q(secret_hash=""), name="vet_link_has_secret")]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+
+class VetLinkView(BaseModel):
+    """Somebody opened the book by a link: when, with what, and from which network (never the whole address)."""
+
+    data_policy = "export+erase"
+
+    link = models.ForeignKey(VetLink, on_delete=models.CASCADE, related_name="views")
+    user_agent = models.CharField(max_length=200, blank=True)
+    network = models.CharField(max_length=40, blank=True)
+
+    objects: ClassVar[models.Manager[VetLinkView]] = models.Manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["link", "-id"], name="vet_link_view_link")]
+
+    def __str__(self) -> str:
+        return f"{self.link_id} {self.created_at}"

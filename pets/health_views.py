@@ -47,8 +47,18 @@ def book_context(pet: Pet) -> dict[str, Any]:
         "due": due,
         "overall": health_selectors.overall_status(due),
         "allergies": health_selectors.list_allergies(pet),
+        "places": health_places(pet, "pet_health"),
         "nav": "profile",
     }
+
+
+def health_places(pet: Pet, current: str) -> list[dict[str, Any]]:
+    """The pages of the book, side by side."""
+    words = {"pet_health": _("Book"), "pet_weights": _("Weight"), "vet_links": _("For the vet")}
+    return [
+        {"url": reverse(name, args=[pet.pk]), "words": label, "is_current": name == current}
+        for name, label in words.items()
+    ]
 
 
 def rows_context(request: HttpRequest, pet: Pet) -> dict[str, Any]:

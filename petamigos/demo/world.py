@@ -26,6 +26,7 @@ from core.queue import drain
 from media.models import Asset
 from petamigos.demo import words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
+from petamigos.demo.health import make_health
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -54,6 +55,7 @@ def begin(say: Say) -> int:
     people = make_people(say)
     make_animals(say, people)
     make_follows(say, people)
+    make_health(say, people)
     return len(plan_posts())
 
 
