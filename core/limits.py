@@ -89,6 +89,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "health.vet_link": (Rate(30, DAY, "account", _("Links for vets")),),
     "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
+    "health.pdf": (Rate(30, HOUR, "account", _("Health books printed")),),
     "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),

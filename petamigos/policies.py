@@ -119,6 +119,7 @@ SITE: Final[dict[str, Policy]] = {
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
     # --- animals' health
     "pet_health": page(Who.OWNER, Of.PET),
+    "pet_health_pdf": page(Who.OWNER, Of.PET),
     "health_record_create": form(Who.OWNER, Of.PET),
     "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
     "health_record_delete": deed(Who.OWNER, Of.HEALTH_RECORD),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("pets/<uuid:pet_id>/health/links/<uuid:link_id>/end/", vet_views.vet_link_end, name="vet_link_end"),
     path("vet/<str:secret>/", vet_views.vet_book, name="vet_book"),
     path("pets/<uuid:pet_id>/health/", views.pet_health, name="pet_health"),
+    path("pets/<uuid:pet_id>/health/book.pdf", views.pet_health_pdf, name="pet_health_pdf"),
     path("pets/<uuid:pet_id>/health/new/", views.health_record_create, name="health_record_create"),
     path("pets/<uuid:pet_id>/health/<uuid:record_id>/", views.health_record_edit, name="health_record_edit"),
     path("pets/<uuid:pet_id>/health/<uuid:record_id>/delete/", views.health_record_delete, name="health_record_delete"),

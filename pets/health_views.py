@@ -17,11 +17,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.errors import DomainError
 from core.forms import add_error
+from core.rates import check_rate
 from pets import health, health_selectors
 from pets.health_access import can_edit_health
 from pets.health_forms import RecordForm, initial_of, initial_of_new
 from pets.health_models import HealthRecord
+from pets.health_pdf import draw_book
 from pets.models import Pet
+from pets.weights import unit_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 Kind = HealthRecord.Kind
@@ -38,6 +41,17 @@ def pet_health(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     else:
         response = render(request, "pets/pet_health.html", context | book_context(pet))
     patch_vary_headers(response, ("HX-Request",))
+    return response
+
+
+@login_required
+@require_safe
+def pet_health_pdf(request: HttpRequest, pet_id: UUID) -> HttpResponse:
+    """The book to print, in the reader's language and unit."""
+    pet = health_selectors.get_health_pet(request.user, pet_id)
+    check_rate("health.pdf", account=request.user)
+    response = HttpResponse(draw_book(pet, unit_of(request.user)), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="health-book-{pet.pk}.pdf"'
     return response
 
 
