@@ -36,6 +36,7 @@ class Limits:
     health_records_per_pet: int = 1_000
     health_line_max: int = 80
     health_note_max: int = 500
+    memorial_words_max: int = 300
     weight_grams_max: int = 2_000_000
     weights_per_pet: int = 3_000
     vet_links_per_pet: int = 20  # open at once

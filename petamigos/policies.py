@@ -40,6 +40,7 @@ class Of(StrEnum):
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     SESSION = "a session"
     PET = "an animal"
+    REMEMBERED_PET = "an animal in memorial mode; its viewers are who see inside the account"
     WEIGHT = "a weighing; its owner is who may read the health book"
     VET_LINK = "a link for a vet; its owner is who may write in the health book"
     BOOK_BY_LINK = "a health book by its secret address"
@@ -117,6 +118,8 @@ SITE: Final[dict[str, Policy]] = {
     "pet_edit": form(Who.OWNER, Of.PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    "pet_memorial": form(Who.OWNER, Of.PET),
+    "pet_memorial_end": deed(Who.OWNER, Of.PET),
     # --- animals' health
     "pet_health": page(Who.OWNER, Of.PET),
     "pet_health_pdf": page(Who.OWNER, Of.PET),
@@ -242,6 +245,7 @@ API: Final[dict[str, Policy]] = {
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
     "api_pet_health": api(GET=(Who.OWNER, Of.PET)),
     "api_pet_health_records": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
     "api_pet_health_record": api(

@@ -101,5 +101,6 @@ def initial_of(record: HealthRecord) -> dict[str, Any]:
     return found
 
 
-def initial_of_new() -> dict[str, Any]:
-    return {"given_date": timezone.localdate(), "suggest_next": True}
+def initial_of_new(kind: str, pet: Pet) -> dict[str, Any]:
+    codes = codes_for(kind, pet.species_id)
+    return {"code": codes[0][0] if codes else "", "given_date": timezone.localdate(), "suggest_next": True}

@@ -5,6 +5,7 @@ Letters come with the project for Latin and Cyrillic; for other scripts the mach
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -140,7 +141,7 @@ def _weights(pdf: FPDF, pet: Pet, unit: str) -> None:
         _table(pdf, [(day(one.day), one.words) for one in found], (3, 8))
 
 
-def _table(pdf: FPDF, rows: list[tuple[str, ...]], widths: tuple[int, ...]) -> None:
+def _table(pdf: FPDF, rows: Sequence[tuple[str, ...]], widths: tuple[int, ...]) -> None:
     pdf.set_font("amigos", "", 10)
     pdf.set_text_color(*INK)
     pdf.set_draw_color(*MARIGOLD)

@@ -41,7 +41,9 @@ def remind_of_health(*, after: str | None = None) -> None:
 def remind_due(after: str | None = None) -> int:
     """Writes the reminders that are due today and asks for their mails; returns how many were new."""
     today = timezone.now().date()
-    alive = Pet.objects.filter(deleted_at__isnull=True, owner__is_active=True, owner__suspended_at__isnull=True)
+    alive = Pet.objects.filter(
+        deleted_at__isnull=True, memorial__isnull=True, owner__is_active=True, owner__suspended_at__isnull=True
+    )
     due = HealthRecord.objects.current().filter(  # type: ignore[attr-defined]
         next_date__gte=today - STALE, next_date__lte=today + timedelta(days=LIMITS.health_soon_days)
     )
@@ -67,7 +69,7 @@ def _reminder(record: HealthRecord, today: date) -> HealthReminder:
 def list_live_reminders(recipient: Any, ids: Collection[UUID | str]) -> list[HealthReminder]:
     """Those of the person whose date still stands: not moved, not replaced, the animal's book theirs to read."""
     rows = HealthReminder.objects.filter(pk__in=ids, recipient_id=recipient.pk, due_date=F("record__next_date"))
-    rows = rows.filter(record__pet__deleted_at__isnull=True)
+    rows = rows.filter(record__pet__deleted_at__isnull=True, record__pet__memorial__isnull=True)
     return [
         reminder
         for reminder in rows.select_related("record__pet__photo", "recipient")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from pets import health_views as views
-from pets import vet_views, weight_views
+from pets import memorial_views, vet_views, weight_views
 
 urlpatterns = [
+    path("pets/<uuid:pet_id>/memorial/", memorial_views.pet_memorial, name="pet_memorial"),
+    path("pets/<uuid:pet_id>/memorial/end/", memorial_views.pet_memorial_end, name="pet_memorial_end"),
     path("pets/<uuid:pet_id>/health/weights/", weight_views.pet_weights, name="pet_weights"),
     path(
         "pets/<uuid:pet_id>/health/weights/<uuid:weight_id>/delete/", weight_views.weight_delete, name="weight_delete"

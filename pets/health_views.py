@@ -100,7 +100,7 @@ def health_record_create(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     pet = health_selectors.get_health_pet(request.user, pet_id, to_edit=True)
     kind = request.GET.get("kind", "")
     kind = kind if kind in Kind.values else str(Kind.VACCINATION)
-    form = RecordForm(kind, pet, request.POST or None, initial=initial_of_new())
+    form = RecordForm(kind, pet, request.POST or None, initial=initial_of_new(kind, pet))
     if form.is_bound and form.is_valid():
         try:
             health.add_record(request.user, pet, kind, form.cleaned_data)  # type: ignore[arg-type]

@@ -114,4 +114,4 @@ class Pet(BaseModel):
         return max(0, months - (today.day < self.birth_date.day))
 
 
-from pets import health_models  # noqa: E402, F401  (its rows point at the animals above)
+from pets import health_models, memorial_models  # noqa: E402, F401  (its rows point at the animals above)

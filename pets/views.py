@@ -23,6 +23,7 @@ from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
 from pets.forms import PetForm, initial_of
 from pets.health_access import can_see_health
+from pets.memorial import find_memorial
 from pets.models import Pet
 from pets.pet_sections import sections
 from pets.policies import can_edit_pet
@@ -41,6 +42,7 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         "owner": person_of(request.user, pet.owner),
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
+        "memorial": find_memorial(pet) if is_open else None,
         "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
     }

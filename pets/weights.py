@@ -28,7 +28,7 @@ GRAMS_PER: Final = {"kg": 1000.0, "lb": 453.59237, "g": 1.0}  # the internationa
 IN_POUNDS: Final = frozenset({"US", "LR", "MM"})  # CLDR: where weights of bodies are not metric
 OLDEST: Final = timedelta(days=200 * 365)
 DRAWN: Final = 200
-WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 640, 260, 64, 16, 16, 32
+WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 400, 220, 72, 12, 16, 36
 
 
 class TooManyWeights(Conflict):

@@ -16,10 +16,18 @@ def health_things(rex: Any, gone: Any) -> dict[Of, list[Thing]]:
     links = [_link(rex, OWNER, EVERYONE), _link(gone, nobody, nobody)]
     return {
         Of.HEALTH_RECORD: [_record(rex, OWNER), _record(gone, nobody)],
+        Of.REMEMBERED_PET: [_remembered(rex, frozenset({"owner", "follower"})), _remembered(gone, nobody)],
         Of.WEIGHT: [_weight(rex, OWNER), _weight(gone, nobody)],
         Of.VET_LINK: [link for link, _secret in links],
         Of.BOOK_BY_LINK: [secret for _link, secret in links],
     }
+
+
+def _remembered(pet: Any, viewers: frozenset[str]) -> Thing:
+    from pets.memorial_models import Memorial
+
+    Memorial.objects.create(pet=pet, died_date="2026-01-10")
+    return Thing(f"memory of {pet.name}", {"pet_id": pet.pk}, {"pet_id": uuid4()}, viewers=viewers)
 
 
 def _weight(pet: Any, owners: frozenset[str]) -> Thing:

@@ -21,6 +21,7 @@ ABSENT = {
     "core.KeptMail": "mail is its recipient's alone; development shows it at /dev/outbox/",
     "media.Rendition": "seen with its asset",
     "pets.HealthRecord": "health data is for nobody but the animal's people",
+    "pets.Memorial": "seen on the animal's page",
     "pets.WeightEntry": "part of the health book",
     "pets.VetLink": "a secret of the animal's people",
     "pets.VetLinkView": "for the animal's people, beside their link",

@@ -32,6 +32,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_pet_weights": {"measured_date": "2026-01-10", "grams": 12000},
     "vet_links": {"days": "7"},
     "api_pet_vet_links": {"days": 7},
+    "pet_memorial": {"words": "Changed"},
+    "api_pet_memorial": {"words": "Changed"},
     "health_record_create": {"code": "rabies", "given_date": "2026-01-10"},
     "health_record_edit": {"code": "rabies", "given_date": "2026-01-11"},
     "api_pet_health_records": {"kind": "vaccination", "code": "rabies", "given_date": "2026-01-10"},

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import health, health_extras
+from pets.api import health, health_extras, memorial
 
 urlpatterns = [
+    path("pets/<uuid:pet_id>/memorial/", memorial.MemorialView.as_view(), name="api_pet_memorial"),
     path("pets/<uuid:pet_id>/health/weights/", health_extras.WeightsView.as_view(), name="api_pet_weights"),
     path(
         "pets/<uuid:pet_id>/health/weights/<uuid:weight_id>/",
