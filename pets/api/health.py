@@ -70,7 +70,7 @@ def _text(most: int, **kwargs: Any) -> TextField:
 
 
 class RecordChangesSerializer(serializers.Serializer[Any]):
-    code = serializers.ChoiceField(choices=list(INTERVALS), required=False, allow_blank=True)
+    code = TextField(max_length=30, required=False, allow_blank=True, help_text=f"One of {', '.join(INTERVALS)}.")
     name = _text(LIMITS.health_line_max)
     maker = _text(LIMITS.health_line_max)
     batch = _text(LIMITS.health_line_max)

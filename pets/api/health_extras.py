@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from core.api.fields import TextField
 from core.api.permissions import SignedIn
 from core.api.schema import CURSOR, LIMIT
-from core.idempotency import idempotent
+from core.idempotency import clean_key, idempotent
 from core.limits import LIMITS
 from core.pagination import clean_size
 from pets import vet_links, weights
@@ -131,6 +131,7 @@ class VetLinksView(APIView):
     )
     def post(self, request: Request, pet_id: UUID) -> Response:
         """Not kept for repeats: the secret would stand in the stored answer."""
+        clean_key(request)
         pet = get_health_pet(request.user, pet_id, to_edit=True)
         given = NewVetLinkSerializer(data=request.data)
         given.is_valid(raise_exception=True)
