@@ -42,6 +42,15 @@ class Limits:
     pet_bio_max: int = 500
     pets_per_account: int = 50
     mix_breeds_max: int = 5
+    health_records_per_pet: int = 1_000
+    health_line_max: int = 80
+    health_note_max: int = 500
+    memorial_words_max: int = 300
+    weight_grams_max: int = 2_000_000
+    weights_per_pet: int = 3_000
+    vet_links_per_pet: int = 20  # open at once
+    vet_link_days_max: int = 30
+    health_soon_days: int = 21  # "due soon", and when the first reminder goes out
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
@@ -130,6 +139,10 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "care.log": (Rate(120, HOUR, "account", _("Ticks in care logs")),),
     "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
     "pet.microchip": (Rate(20, DAY, "account", _("Microchip numbers written")),),
+    "health.vet_link": (Rate(30, DAY, "account", _("Links for vets")),),
+    "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
+    "health.pdf": (Rate(30, HOUR, "account", _("Health books printed")),),
+    "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),

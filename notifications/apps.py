@@ -12,6 +12,7 @@ class NotificationsConfig(AppConfig):
             actions,
             following,
             friends,
+            health,
             households,
             lost_animals,
             realtime,
@@ -27,6 +28,7 @@ class NotificationsConfig(AppConfig):
         listen("accounts.verification_decided", "notifications.on_verification_decided")
         listen("accounts.badge_earned", "notifications.on_badge_earned")
         friends.register()
+        health.register()
         register_resume(realtime.STREAM, realtime.replay, newest=realtime.newest)
         listen("accounts.follow_requested", "notifications.on_follow_requested")
         listen("accounts.followed", "notifications.on_followed")
@@ -42,3 +44,4 @@ class NotificationsConfig(AppConfig):
         listen("pets.lost_ended", "notifications.on_lost_ended")
         listen("pets.finder_wrote", "notifications.on_finder_wrote")
         listen("pets.lost_matched", "notifications.on_lost_matched")
+        listen("pets.health_due", "notifications.on_health_due")

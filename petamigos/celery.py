@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petamigos.settings")
@@ -23,6 +24,11 @@ app.conf.beat_schedule = {
     },
     "apply-erasures": {"task": "accounts.apply_erasures", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "reconcile-search": {"task": "discovery.reconcile", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "remind-of-health": {
+        "task": "pets.remind_of_health",
+        "schedule": crontab(hour=15, minute=0),
+        "options": {"queue": "bulk"},
+    },
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

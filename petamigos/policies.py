@@ -43,6 +43,11 @@ class Of(StrEnum):
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
     SESSION = "a session"
     PET = "an animal"
+    REMEMBERED_PET = "an animal in memorial mode; its viewers are who see inside the account"
+    WEIGHT = "a weighing; its owner is who may read the health book"
+    VET_LINK = "a link for a vet; its owner is who may write in the health book"
+    BOOK_BY_LINK = "a health book by its secret address"
+    HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
     DELETED_PET = "an animal whose deletion can be undone"
     PET_ADDRESS = "an animal by its readable address"
     CARED_PET = "an animal; its owners are all who take care of it"
@@ -180,6 +185,19 @@ SITE: Final[dict[str, Policy]] = {
     "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
     "transfer_decline": deed(Who.OWNER, Of.PET_OFFER),
     "transfer_withdraw": deed(Who.OWNER, Of.MADE_PET_OFFER),
+    "pet_memorial": form(Who.OWNER, Of.PET),
+    "pet_memorial_end": deed(Who.OWNER, Of.PET),
+    # --- animals' health
+    "pet_health": page(Who.OWNER, Of.PET),
+    "pet_health_pdf": page(Who.OWNER, Of.PET),
+    "health_record_create": form(Who.OWNER, Of.PET),
+    "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
+    "health_record_delete": deed(Who.OWNER, Of.HEALTH_RECORD),
+    "pet_weights": form(Who.OWNER, Of.PET),
+    "weight_delete": deed(Who.OWNER, Of.WEIGHT),
+    "vet_links": form(Who.OWNER, Of.PET),
+    "vet_link_end": deed(Who.OWNER, Of.VET_LINK),
+    "vet_book": form(Who.VIEWER, Of.BOOK_BY_LINK),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -418,6 +436,16 @@ API: Final[dict[str, Policy]] = {
     "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
     "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),
     "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
+    "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
+    "api_pet_health": api(GET=(Who.OWNER, Of.PET)),
+    "api_pet_health_records": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_health_record": api(
+        GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)
+    ),
+    "api_pet_weights": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_weight": api(DELETE=(Who.OWNER, Of.WEIGHT)),
+    "api_pet_vet_links": api(GET=(Who.OWNER, Of.PET), POST=(Who.OWNER, Of.PET)),
+    "api_pet_vet_link": api(DELETE=(Who.OWNER, Of.VET_LINK)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),

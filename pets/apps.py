@@ -18,6 +18,7 @@ class PetsConfig(AppConfig):
             actions,
             badges,
             guards,
+            health_reminders,
             household_tasks,
             lost_tasks,
             profile,

@@ -150,6 +150,8 @@ from pets import (  # noqa: E402, F401  (their rows point at the animals above)
     carelog_models,
     facts,
     follow_models,
+    health_models,
     household_models,
     lost_models,
+    memorial_models,
 )

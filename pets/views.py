@@ -29,9 +29,10 @@ from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
 from pets.household_selectors import get_cared_pet, list_co_owners
 from pets.lost_selectors import find_lost
+from pets.memorial import find_memorial
 from pets.models import Pet
 from pets.pet_sections import sections
-from pets.policies import Right, can_delete_pet, can_edit_pet, role_of
+from pets.policies import Right, can_delete_pet, can_edit_pet, can_see_health, role_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -62,6 +63,8 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "sign_in_url": sign_in_url(request),
         "site_url": settings.SITE_URL,
         "co_owners": list_co_owners(request.user, pet) if is_open else [],
+        "memorial": find_memorial(pet) if is_open else None,
+        "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
         "facts": facts_shown(pet) if is_open else None,
     }

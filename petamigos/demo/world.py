@@ -27,6 +27,7 @@ from media.models import Asset
 from petamigos.demo import profiles, words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.facts import tell_facts
+from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
@@ -59,6 +60,7 @@ def begin(say: Say) -> int:
     make_follows(say, people)
     make_households(say, people)
     profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
+    make_health(say, people)
     return len(plan_posts())
 
 

@@ -185,6 +185,7 @@ def _make() -> World:
     from accounts.models import Block
     from petamigos.tests.door_things import door_things
     from petamigos.tests.household_things import add_households
+    from petamigos.tests.own_things import own_things
     from petamigos.tests.rights_things import rights_things
 
     people = make_cast()
@@ -201,7 +202,7 @@ def _make() -> World:
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
-    world.things |= _own(people) | door_things(people) | rights_things(people)
+    world.things |= own_things(people) | door_things(people) | rights_things(people)
     sent()
     world.state = digest()
     return world
@@ -251,6 +252,7 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
+    from petamigos.tests.health_things import health_things
     from pets.models import Pet
 
     gone = Pet.objects.create(owner=cast.ana, name="Nube", species_id="cat", deleted_at=timezone.now())
@@ -263,6 +265,7 @@ def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     return {
         Of.PET: [pet(cast.rex, viewers=SEE_ANA, owners=owner), pet(gone), pet(closed)],
         Of.DELETED_PET: [pet(gone, owners=owner)],
+        **health_things(cast.rex, gone),
     }
 
 
@@ -362,30 +365,6 @@ def _faces(cast: SimpleNamespace, inside: frozenset[str]) -> list[Thing]:
         _file("photo of Rex", rex.photo, SEE_ANA),
         _file("in no use", make_file(ana), frozenset({"owner"})),
     ]
-
-
-def _own(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
-    from core.queue import drain
-    from discovery.models import RecentSearch
-    from notifications.models import Notification
-
-    drain()
-    owner = frozenset({"owner"})
-    line = Notification.objects.filter(recipient=cast.ana).first()
-    assert line is not None
-    searched = RecentSearch.objects.create(user=cast.ana, query="luna", used_at=timezone.now())
-    loose, used = make_file(cast.ana), cast.ana.avatar
-    absent = {"notification_id": uuid4()}
-    return {
-        Of.RECENT_SEARCH: [
-            Thing("a search", {"search_id": searched.pk}, {"search_id": uuid4()}, owners=owner),
-        ],
-        Of.NOTIFICATION: [Thing("a line", {"notification_id": line.pk}, absent, owners=owner)],
-        Of.ASSET: [
-            Thing(name, {"asset_id": asset.pk}, {"asset_id": uuid4()}, owners=owner)
-            for name, asset in (("loose", loose), ("in use", used))
-        ],
-    }
 
 
 def routes() -> dict[str, str]:
