@@ -311,6 +311,7 @@ SPECTACULAR_SETTINGS = {
         "PrivacyAudienceEnum": "accounts.privacy.Audience.values",
         "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
         "CareKindEnum": "pets.carelog_models.CareKind.values",
+        "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
         "PetSizeEnum": "pets.lost_models.Size.values",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
