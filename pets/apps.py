@@ -19,6 +19,7 @@ class PetsConfig(AppConfig):
             badges,
             guards,
             health_reminders,
+            household_actions,
             household_tasks,
             lost_tasks,
             profile,
@@ -28,6 +29,7 @@ class PetsConfig(AppConfig):
             welcome_views,
         )
 
+        data_rights.register_eraser("households", 25, household_actions.pass_on_pets_of)
         data_rights.register_eraser("pets", 30, actions.erase_pets_of)
         badges.register()
         register_interests(badges.species_interests)

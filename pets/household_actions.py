@@ -237,3 +237,14 @@ def sweep_household() -> int:
         status=PetCarer.Status.INVITED, created_at__lt=before - timedelta(days=LIMITS.care_invitation_days)
     ).delete()
     return over + lapsed
+
+
+@transaction.atomic
+def pass_on_pets_of(owner_id: UUID) -> None:
+    """Someone is erased: an animal that has co-owners stays, with the one of longest standing. May run twice."""
+    heirs = PetCarer.objects.current().filter(pet__owner_id=owner_id, role=Role.CO_OWNER)  # type: ignore[attr-defined]
+    for heir in heirs.order_by("pet_id", "created_at", "id").distinct("pet_id"):
+        Pet.objects.filter(pk=heir.pet_id, owner_id=owner_id).update(owner_id=heir.person_id)
+        heir.delete()
+        end_tag(heir.pet_id)
+        audit.record("pets.inherited", target=f"pets.pet:{heir.pet_id}", owner=str(heir.person_id))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.actions import block
+from core import data_rights
 from core.limits import LIMITS
 from core.models import AuditEntry
 from core.realtime.registry import SUBSCRIPTIONS
@@ -208,3 +209,13 @@ def test_the_sweep_forgets_only_what_has_been_over_for_long(cast: SimpleNamespac
     assert actions.sweep_household() == 0
     PetCarer.objects.filter(pk=row.pk).update(until=in_days(-40))
     assert actions.sweep_household() == 1
+
+
+def test_an_animal_with_a_co_owner_outlives_the_account_of_its_owner(cast: SimpleNamespace) -> None:
+    make_carer(cast.ana, cast.rex, cast.bruno, Role.CO_OWNER)
+    alone = Pet.objects.create(owner=cast.ana, name="Sola", species_id="cat")
+    for _name, erase in data_rights.erasers():
+        erase(cast.ana.pk)
+    assert Pet.objects.get(pk=cast.rex.pk).owner_id == cast.bruno.pk
+    assert not PetCarer.objects.filter(pet=cast.rex, person=cast.bruno).exists()
+    assert not Pet.objects.filter(pk=alone.pk).exists()
