@@ -84,4 +84,4 @@ def test_screens_of_a_guest(site: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(site.url)
     seen, problems = look_at_all(page, "es-mx", Who.GUEST)
     assert problems == []
-    assert {"home", "account_login", "account_signup", "limits"} <= set(seen)
+    assert {"home", "account_login", "account_signup", "limits_page"} <= set(seen)
