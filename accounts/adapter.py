@@ -5,16 +5,20 @@ from __future__ import annotations
 import base64
 import functools
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
+from allauth.core import context
 from allauth.headless.adapter import DefaultHeadlessAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -24,19 +28,31 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from qrcode import QRCode
 
-from accounts.errors import ResetOutdated, SignUpInProgress
+from accounts import devices, keys
+from accounts.data_selectors import find_closing
+from accounts.errors import AccountClosing, ResetOutdated, SignUpInProgress
 from accounts.handles import suggestions
 from accounts.mails import MAILS
 from accounts.models import User
+from accounts.phone_adapter import PhoneAdapter
+from accounts.returning import remember_returning
 from core import languages, mail
 from core.http import client_ip
+from core.limits import LIMITS
+
+RESET_MAIL, RESET_STAMP = "account/email/password_reset_code", "password_reset_stamp"
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(PhoneAdapter, DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _("The e-mail or the password is not right."),
         "incorrect_code": _("This code is not right. Look at the newest mail."),
         "incorrect_password": _("This password is not right."),
+        "phone_password_mismatch": _("The phone or the password is not right."),
+        "invalid_login": _("Write your e-mail or your phone."),
+        "select_only_one": _("One of the two is enough."),
+        "phone_taken": _("This number cannot be used."),
+        "same_as_current": _("This is your number already."),
         "enter_current_password": _("This is not your current password."),
         "too_many_login_attempts": _("Too many tries. Begin again in a few minutes."),
         "email_taken": _("This address cannot be used."),
@@ -56,7 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """The handle asked for, else one made of the address; the next one when another sign-up was faster."""
-        email = form.cleaned_data["email"]
+        email = form.cleaned_data.get("email") or ""
         asked = form.cleaned_data.get("handle")
         for handle in [asked] if asked else suggestions(email):
             self._handle = handle
@@ -64,9 +80,13 @@ class AccountAdapter(DefaultAccountAdapter):
                 with transaction.atomic():
                     return super().save_user(request, user, form, commit)
             except IntegrityError:
-                if User.objects.filter(email__iexact=email).exists():
+                if email and User.objects.filter(email__iexact=email).exists():
                     raise SignUpInProgress from None
         raise SignUpInProgress
+
+    def get_login_stages(self) -> list[str]:
+        ours = {"allauth.account.stages.EmailVerificationStage": "accounts.stages.EmailVerification"}
+        return [ours.get(path, path) for path in super().get_login_stages()]
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """allauth empties the handle first and asks here, just before it saves."""
@@ -78,15 +98,13 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_account_already_exists_mail(email)
 
     def set_password(self, user: Any, password: str) -> None:
-        """A code that was sent before the address changed no longer chooses a password. Raises ResetOutdated."""
+        """A code that was sent before the address or the password changed chooses no password. Raises ResetOutdated."""
         reset = self.request.session.get("account_password_reset_verification")
-        if reset is not None and not EmailAddress.objects.filter(user=user, email__iexact=reset["email"]).exists():
-            raise ResetOutdated
+        if reset is not None:
+            is_same = self.request.session.get(RESET_STAMP) == _stamp(user)
+            if not is_same or not EmailAddress.objects.filter(user=user, email__iexact=reset["email"]).exists():
+                raise ResetOutdated
         super().set_password(user, password)
-
-    def generate_password_reset_code(self) -> str:
-        _even_out()
-        return super().generate_password_reset_code()
 
     def generate_login_code(self) -> str:
         _even_out()
@@ -104,6 +122,15 @@ class AccountAdapter(DefaultAccountAdapter):
             return reverse("settings_security")
         return reverse("account_login")
 
+    def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
+        """Who proved to be the person of an account that waits for its deletion is shown the way back."""
+        if find_closing(user) is None:
+            return super().respond_user_inactive(request, user)
+        if request.path.startswith("/_allauth/"):
+            raise AccountClosing
+        remember_returning(request, user)
+        return redirect("account_return")
+
     def send_notification_mail(
         self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
@@ -114,6 +141,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Every mail is one of accounts.mails, in the person's language; links lead to SITE_URL whatever Host said."""
         words = MAILS[template_prefix]
+        if template_prefix == RESET_MAIL:
+            # One query, which evens out what an unknown address costs allauth more.
+            self.request.session[RESET_STAMP] = _stamp(User.objects.filter(email__iexact=email).first())
         user = context.get("user") or getattr(self.request, "user", None)
         code = getattr(user, "language", None) or translation.get_language()
         with translation.override(code):
@@ -129,6 +159,11 @@ class AccountAdapter(DefaultAccountAdapter):
             text = render_to_string("accounts/mail.txt", given)
             html = render_to_string("accounts/mail.html", given)
         mail.send(recipient=email, subject=given["subject"], text=text, html=html)
+
+
+def _stamp(user: User | None) -> str:
+    """Changes with the password, and when all sessions are ended."""
+    return salted_hmac("accounts.reset", user.get_session_auth_hash()).hexdigest() if user is not None else ""
 
 
 def _even_out() -> None:
@@ -153,6 +188,11 @@ class HeadlessAdapter(DefaultHeadlessAdapter):
 class MFAAdapter(DefaultMFAAdapter):
     """Second-factor secrets are encrypted at rest with a key derived from SECRET_KEY; its fallbacks still read."""
 
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This did not work. Try again, or take another way."),
+        "unverified_email": _("Confirm your e-mail first: without it a lost key could close you out."),
+    }
+
     def encrypt(self, text: str) -> str:
         return _fernet().encrypt(text.encode()).decode()
 
@@ -175,6 +215,19 @@ class MFAAdapter(DefaultMFAAdapter):
             _("QR code for your authenticator app"),
             dots,
         )
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """What a key is called until its person names it: the device that made it."""
+        return devices.device_name(context.request.META.get("HTTP_USER_AGENT", ""))[: LIMITS.key_name_max]
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Keys belong to the site as it is configured, whatever Host a request names."""
+        return {"id": urlsplit(settings.SITE_URL).hostname or "", "name": "PetAmigos"}
+
+    def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
+        """Asked when a key is about to be made, at every door. Raises TooManyKeys."""
+        keys.check_room(user)
+        return {"id": user_pk_to_url_str(user).encode(), "display_name": user.name, "name": f"@{user.handle}"}
 
     def get_totp_label(self, user: Any) -> str:
         return f"@{user.handle}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin, messages
@@ -15,13 +16,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from accounts import actions
+from accounts import actions, data_admin  # noqa: F401 (registers itself)
+from accounts.friendships import Friendship
 from accounts.models import Block, Follow, User
+from accounts.person_admin import PersonPanels
 from core.errors import DomainError
 
 # Deliberately absent: addresses, sessions and second factors are their person's alone. Changing one by hand
 # would open the account; support ends sessions and suspends, and people recover by themselves.
-for _model in (EmailAddress, EmailConfirmation, Authenticator, UserSession):
+for _model in (EmailAddress, EmailConfirmation, Authenticator, UserSession, SocialAccount, SocialApp, SocialToken):
     if admin.site.is_registered(_model):
         admin.site.unregister(_model)
 
@@ -44,9 +47,9 @@ class SuspendForm(ActionForm):
 
 
 @admin.register(User)
-class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ("handle", "display_name", "created_at", "is_staff", "suspended_at")
-    list_filter = ("is_staff", "is_active", ("suspended_at", admin.EmptyFieldListFilter), "language")
+class UserAdmin(PersonPanels, admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("handle", "display_name", "kind", "verified_at", "created_at", "is_staff", "suspended_at")
+    list_filter = ("kind", "is_staff", "is_active", ("suspended_at", admin.EmptyFieldListFilter), "language")
     search_fields = ("handle", "display_name", "email__exact")
     search_help_text = _("Handle, name, or a whole e-mail address")
     ordering = ("-id",)
@@ -54,7 +57,8 @@ class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     action_form = SuspendForm
     # No password, no hash, no session: what is not listed is not there.
     fields = (
-        "handle", "display_name", "email", "bio", "is_private", "language", "time_zone", "created_at", "onboarded_at",
+        "handle", "display_name", "email", "bio", "kind", "verified_at", "age_group", "is_private", "language", "time_zone",
+        "created_at", "onboarded_at",
         "suspended_at", "suspension_reason", "follower_counter", "following_counter", "is_active", "is_staff", "groups",
     )  # fmt: skip
     filter_horizontal = ("groups",)
@@ -98,9 +102,20 @@ class FollowAdmin(ReadOnly):
     ordering = ("-id",)
 
 
+@admin.register(Friendship)
+class FriendshipAdmin(ReadOnly):
+    list_display = ("asker", "asked", "status", "created_at")
+    list_select_related = ("asker", "asked")
+    search_fields = ("asker__handle", "asked__handle")
+    ordering = ("-id",)
+
+
 @admin.register(Block)
 class BlockAdmin(ReadOnly):
     list_display = ("blocker", "blocked", "created_at")
     list_select_related = ("blocker", "blocked")
     search_fields = ("blocker__handle", "blocked__handle")
     ordering = ("-id",)
+
+
+from accounts import verification_admin  # noqa: E402, F401 (registers the queue)

@@ -69,6 +69,13 @@ def device_name(user_agent: str) -> str:
     return program or system or _("An app")
 
 
+def marks(user_agent: str) -> str:
+    """Of a user agent only what `device_name` reads: nothing that tells one device from another of its kind."""
+    found = (mark for table in (_PROGRAMS, _SYSTEMS) for mark, name in table if name == _found(table, user_agent))
+    kept = dict.fromkeys(mark for mark in found if mark in user_agent)
+    return " ".join(kept)
+
+
 def _found(marks: tuple[tuple[str, str], ...], user_agent: str) -> str:
     return next((name for mark, name in marks if mark in user_agent), "")
 

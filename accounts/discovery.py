@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.ages import findable_by, suggestible_to
 from accounts.models import Block, Follow, PlainText, User
 from accounts.people import reason_sources
 from core.limits import LIMITS
@@ -24,7 +25,7 @@ NEW_FOR: Final = timedelta(days=30)
 
 
 def _findable(viewer: Any) -> QuerySet[User]:
-    found = User.objects.visible_to(viewer).filter(onboarded_at__isnull=False)
+    found = findable_by(User.objects.visible_to(viewer).filter(onboarded_at__isnull=False), viewer)
     return found.with_relation_to(viewer).select_related("avatar")
 
 
@@ -85,7 +86,7 @@ def list_suggestions(viewer: User, *, size: int = 12) -> list[User]:
 
 def _strangers(viewer: User) -> QuerySet[User]:
     known = Follow.objects.filter(follower=viewer).values("target_id")
-    return _findable(viewer).exclude(pk=viewer.pk).exclude(pk__in=known)
+    return suggestible_to(_findable(viewer), viewer).exclude(pk=viewer.pk).exclude(pk__in=known)
 
 
 def _followed_by_friends(viewer: User, size: int) -> list[tuple[UUID, int]]:

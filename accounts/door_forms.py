@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any, Final
 
 from allauth.account import forms as allauth_forms
+from allauth.account.adapter import get_adapter
+from allauth.core import context
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
+from allauth.socialaccount import forms as social_forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts import phones
+from accounts.gateways import sms
+from core.errors import DomainError
+
 _LABELS: Final[dict[str, str | Promise]] = {
-    "login": _("E-mail"),
+    "login": _("E-mail or phone"),
+    "phone": _("Phone"),
     "email": _("E-mail"),
     "password": _("Password"),
     "password1": _("Password"),
@@ -35,6 +43,10 @@ class _OurWords:
             field.label = _LABELS.get(name, field.label)
             field.help_text = _PASSWORD_HELP if name == "password1" else ""
             field.widget.attrs.pop("placeholder", None)
+        if "login" in fields:
+            fields["login"].widget.attrs |= {"autocomplete": "username", "autocapitalize": "none", "class": "ltr"}
+        if "phone" in fields:
+            fields["phone"].widget.attrs |= {"inputmode": "tel", "class": "ltr"}
         if "password1" in fields and self.is_new_password:
             fields["password1"].label = _("New password")
         if "code" in fields:
@@ -42,16 +54,53 @@ class _OurWords:
             fields["code"].widget.attrs |= {"autofocus": True, "spellcheck": "false", **attrs}
 
 
+class _ByEmailOrPhone(_OurWords):
+    """Shows one of the two fields; without a gateway there are no phones."""
+
+    @property
+    def is_by_phone(self) -> bool:
+        asked = context.request.GET.get("by") == "phone" or bool(self.data.get("phone"))  # type: ignore[attr-defined]
+        return asked and sms.is_available()
+
+
 class SignIn(_OurWords, allauth_forms.LoginForm):
+    def clean_login(self) -> str:
+        """A phone however it was written: of what is none, nothing is said but that it does not fit."""
+        written = super().clean_login()
+        if "@" in written:
+            return written
+        try:
+            return phones.clean_number(written)
+        except DomainError:
+            return written
+
+
+class SignUp(_ByEmailOrPhone, allauth_forms.SignupForm):
     pass
 
 
-class SignUp(_OurWords, allauth_forms.SignupForm):
+class VerifyPhone(_OurWords, allauth_forms.VerifyPhoneForm):
     pass
 
 
-class RequestSignInCode(_OurWords, allauth_forms.RequestLoginCodeForm):
+class ChangePhone(_OurWords, allauth_forms.ChangePhoneForm):
     pass
+
+
+class FinishSignUp(_OurWords, social_forms.SignupForm):
+    """What the provider did not tell: the address."""
+
+
+class RequestSignInCode(_ByEmailOrPhone, allauth_forms.RequestLoginCodeForm):
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if not self.errors and not given.get("email") and not given.get("phone"):
+            raise get_adapter().validation_error("invalid_login")
+        return given
+
+
+class SetPassword(_OurWords, allauth_forms.SetPasswordForm):
+    is_new_password = True
 
 
 class RequestReset(_OurWords, allauth_forms.ResetPasswordForm):

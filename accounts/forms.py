@@ -11,6 +11,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from accounts.about_forms import Birthday
 from accounts.models import User
 from core.languages import BY_CODE, language_choices
 from core.limits import LIMITS
@@ -86,4 +87,5 @@ class WelcomeForm(PrivacyForm):
         ),
     )
     language = forms.ChoiceField(label=_("Language"), choices=language_choices)
-    field_order = ["display_name", "handle", "language", "is_private"]
+    birth_date = Birthday(help_text=_("Nobody sees it. You must be 13 or older."))
+    field_order = ["display_name", "handle", "birth_date", "language", "is_private"]

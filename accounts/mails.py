@@ -73,6 +73,32 @@ MAILS: Final[dict[str, MailText]] = {
         ),
         asked=False,
     ),
+    "socialaccount/email/account_connected": MailText(
+        _("Another account now opens yours"),
+        _("From now on you can also sign in to PetAmigos with the account you have just linked."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "socialaccount/email/account_disconnected": MailText(
+        _("An account no longer opens yours"),
+        _("An account that you could sign in to PetAmigos with was unlinked."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "accounts/email/phone_changed": MailText(
+        _("The phone of your account was changed"),
+        _("The phone number of your PetAmigos account was changed or deleted."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "accounts/email/disowned": MailText(
+        _("Your account is closed to everyone else"),
+        _(
+            "You said that something in your PetAmigos account was not you. All devices are signed out and the password no longer works. Choose a new one to come back in."
+        ),
+        (_("Choose a new password"), "account_reset_password"),
+        asked=False,
+    ),
     "mfa/email/totp_activated": MailText(
         _("Two-step sign-in is on"),
         _("From now on, signing in to PetAmigos also needs a code of your authenticator app."),
@@ -83,6 +109,18 @@ MAILS: Final[dict[str, MailText]] = {
         _("Two-step sign-in is off"),
         _("Signing in to PetAmigos no longer needs a code of your authenticator app."),
         (_("See security settings"), "settings_security"),
+        asked=False,
+    ),
+    "mfa/email/webauthn_added": MailText(
+        _("A new key opens your account"),
+        _("A passkey or security key was added to your PetAmigos account."),
+        (_("It was not me"), "security_activity"),
+        asked=False,
+    ),
+    "mfa/email/webauthn_removed": MailText(
+        _("A key no longer opens your account"),
+        _("A passkey or security key was removed from your PetAmigos account."),
+        (_("It was not me"), "security_activity"),
         asked=False,
     ),
     "mfa/email/recovery_codes_generated": MailText(

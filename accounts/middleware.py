@@ -14,15 +14,32 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from accounts import activity, doors
-from accounts.errors import AccountSuspended
+from accounts.errors import AccountSuspended, SignInFirst
+from accounts.key_forms import UNREADABLE
 from accounts.sessions import user_of_request, user_of_token
-from core.errors import DomainError, LimitReached, NotFound
+from accounts.social import is_configured
+from core.errors import DomainError, Invalid, LimitReached, NotFound
 from core.middleware import domain_errors, not_found_page
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 HEADLESS: Final = "/_allauth/"
 # All that is left to a suspended person: the page that says why, the way out, and what pages are made of.
-FOR_SUSPENDED: Final = frozenset({"account_suspended", "account_logout", "language_set", "theme_set", "limits_page"})
+FOR_SUSPENDED: Final = frozenset(
+    {
+        "account_suspended",
+        "account_logout",
+        "language_set",
+        "theme_set",
+        "limits_page",
+        # The data stay the person's.
+        "data_home",
+        "data_export_create",
+        "data_export",
+        "data_export_download",
+        "data_export_link",
+        "account_delete",
+    }
+)
 
 
 class AuthenticationMiddleware(django_auth.AuthenticationMiddleware):
@@ -99,14 +116,21 @@ class auth_doors:  # noqa: N801 (named as the other middlewares)
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, _view: Any, _args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
         if not request.path.startswith((HEADLESS, "/accounts/")) or request.resolver_match is None:
             return None
         door = doors.door_name(request.resolver_match.view_name)
-        if door in doors.CLOSED:
+        if door in doors.CLOSED and not doors.is_open_now(request, door):
             return _closed(request, doors.CLOSED[door])
+        if door == "account:manage_phone" and request.method not in ("GET", "POST") and _person(request) is None:
+            return _as_json(SignInFirst())  # allauth's door stumbles over who is not there
+        if door in doors.OF_PROVIDER and not is_configured(kwargs.get("provider_id") or doors.OF_PROVIDER[door]):
+            return _closed(request, "")
         try:
             doors.count_attempt(request, door)
+            doors.require_name(request, door)
+        except Invalid as error:
+            return _as_json(error)
         except LimitReached as error:
             return self.process_exception(request, error) or domain_errors(self.get_response).process_exception(
                 request, error
@@ -114,9 +138,21 @@ class auth_doors:  # noqa: N801 (named as the other middlewares)
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if request.path.startswith(HEADLESS) and isinstance(error, DomainError):
+        if not request.path.startswith(HEADLESS):
+            return None
+        if isinstance(error, DomainError):
             return _as_json(error)
-        return None
+        return _as_json(Invalid(field="credential")) if is_unreadable_key(error) else None
+
+
+def is_unreadable_key(error: Exception) -> bool:
+    """An app sent what no key says, and the parsers of allauth and fido2 stumbled over it."""
+    step = error.__traceback__
+    while step is not None and isinstance(error, UNREADABLE):
+        if step.tb_frame.f_globals.get("__name__", "").startswith(("fido2.", "allauth.mfa.webauthn.internal.auth")):
+            return True
+        step = step.tb_next
+    return False
 
 
 def _closed(request: HttpRequest, instead: str) -> HttpResponse:

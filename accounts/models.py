@@ -25,6 +25,16 @@ class PlainText(models.Func):
     output_field = models.TextField()
 
 
+class AccountKind(models.TextChoices):
+    """Whose account it is. All but a person's are given with a verification."""
+
+    PERSON = "person", _("Person")
+    VET = "vet", _("Veterinarian")
+    SHELTER = "shelter", _("Shelter")
+    BREEDER = "breeder", _("Breeder")
+    SHOP = "shop", _("Shop")
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def active(self) -> UserQuerySet:
         return self.filter(is_active=True, suspended_at__isnull=True)
@@ -62,6 +72,7 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     """A person. The handle is the identity (ASCII); the display name is free Unicode and always shown with it."""
 
     data_policy = "export+erase"
+    data_private = ("is_superuser",)
 
     class Theme(models.TextChoices):
         AUTO = "auto", _("As my device")
@@ -90,6 +101,9 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     suspension_reason = models.CharField(max_length=300, blank=True, help_text="Shown to the suspended person")
     onboarding_step = models.CharField(max_length=30, blank=True, help_text="Last finished step of /welcome/")
     onboarded_at = models.DateTimeField(null=True, blank=True)
+    birth_date = models.DateField(_("birthday"), null=True, blank=True, help_text="Never shown with its year")
+    kind = models.CharField(_("kind of account"), max_length=10, choices=AccountKind, default=AccountKind.PERSON)
+    verified_at = models.DateTimeField(_("verified since"), null=True, blank=True)
     follower_counter = models.PositiveIntegerField(default=0)
     following_counter = models.PositiveIntegerField(default=0)
 
@@ -100,12 +114,14 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(Upper("email"), name="user_email_once"),
+            models.UniqueConstraint(Upper("email"), condition=~Q(email=""), name="user_email_once"),
             models.CheckConstraint(condition=Q(handle__regex=r"^[a-z0-9_]{3,30}$"), name="user_handle_form"),
         ]
         indexes = [
             GinIndex(OpClass(F("handle"), name="gin_trgm_ops"), name="user_handle_trgm"),
             GinIndex(OpClass(PlainText("display_name"), name="gin_trgm_ops"), name="user_plain_name_trgm"),
+            # The unique one above leaves accounts without address out, and so cannot answer "whose address is this?".
+            models.Index(Upper("email"), name="user_email_upper"),
             models.Index(fields=["-id"], condition=Q(onboarded_at__isnull=False), name="user_newest"),
         ]
 
@@ -152,6 +168,7 @@ class Follow(BaseModel):
     """One person follows another; a private account accepts first."""
 
     data_policy = "export+erase"
+    data_subjects = ("follower", "target")
 
     class Status(models.TextChoices):
         REQUESTED = "requested", _("Requested")
@@ -188,6 +205,7 @@ class Block(BaseModel):
     """Both directions are closed by one row: neither sees, reaches or is told of the other."""
 
     data_policy = "export+erase"
+    data_subjects = ("blocker",)  # nobody is told who has blocked them
 
     blocker = models.ForeignKey(User, on_delete=models.CASCADE, related_name="block_rows")
     blocked = models.ForeignKey(User, on_delete=models.CASCADE, related_name="blocked_by_rows")
@@ -206,3 +224,9 @@ class Block(BaseModel):
     def between(cls, viewer_id: Any, other: Any) -> models.QuerySet[Block]:
         """Rows that close the way between two people, in either direction; `other` may be an OuterRef."""
         return cls.objects.filter(Q(blocker_id=viewer_id, blocked_id=other) | Q(blocker_id=other, blocked_id=viewer_id))
+
+
+from accounts import friendships, privacy  # noqa: E402, F401 (models with modules of their own)
+from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)
+from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)
+from accounts.profile_models import BadgeAward, Profile, Verification  # noqa: E402, F401 (Django finds models here)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from accounts.marks import mark_of
 from accounts.models import Follow, User
 from media.pictures import Picture, picture, picture_json
 
@@ -54,6 +55,8 @@ class Person:
     is_private: bool
     relation: str
     reason: str = ""
+    kind: str = "person"
+    mark: str = ""
     pets: list[Any] = field(default_factory=list)
 
 
@@ -82,12 +85,18 @@ def person_of(viewer: Any, user: User, *, reason: str = "") -> Person:
         is_private=user.is_private,
         relation=relation_of(viewer, user, getattr(user, "follow_status", "")),
         reason=reason or getattr(user, "reason", ""),
+        kind=user.kind,
+        mark=mark_of(user),
     )
 
 
 def cards(viewer: Any, users: Iterable[User]) -> list[Person]:
     """Cards of many people, with their animals: as many queries as there are sources, however many people."""
-    found = [person_of(viewer, user) for user in users]
+    return with_companions(viewer, [person_of(viewer, user) for user in users])
+
+
+def with_companions(viewer: Any, found: list[Person]) -> list[Person]:
+    """The same cards with the animals of each, as cards() has them."""
     ids = [person.id for person in found]
     for source in _companions if found else ():
         pets = source(viewer, ids)
@@ -105,6 +114,8 @@ def person_json(viewer: Any, user: User) -> dict[str, Any]:
         "display_name": user.name,
         "avatar": picture_json(asset) if asset is not None and asset.is_ready else None,
         "is_private": user.is_private,
+        "account_kind": user.kind,
+        "is_verified": user.verified_at is not None,
         "relation": relation_of(viewer, user, getattr(user, "follow_status", "")),
         "reason": str(getattr(user, "reason", "")),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from allauth.usersessions.models import UserSession
@@ -18,15 +18,29 @@ from accounts.policies import can_see_inside
 from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, keyset
+from core.prepared import PreparedRows, Viewer
+
+
+def _by_handle(handle: str, viewer_id: UUID | None = None) -> QuerySet[User]:
+    viewer = None if viewer_id is None else Viewer(viewer_id)
+    found = User.objects.visible_to(viewer).with_relation_to(viewer)
+    return found.select_related("avatar", "cover", "profile").filter(handle=handle)
+
+
+# The page of a person, and whatever else an address names by a handle.
+_BY_HANDLE: Final = PreparedRows("accounts_by_handle", ("text", "uuid"), _by_handle)
+_FOR_GUESTS: Final = PreparedRows("accounts_by_handle_guest", ("text",), _by_handle)
 
 
 def get_user(viewer: Any, handle: str) -> User:
-    """The person with a handle, avatar and cover joined, `follow_status` annotated. One query.
+    """The person with a handle, avatar, cover and profile joined, `follow_status` annotated. One query.
 
     Raises NotFound: absent, blocked either way, suspended and closed are the same.
     """
-    found = User.objects.visible_to(viewer).with_relation_to(viewer)
-    user = found.select_related("avatar", "cover").filter(handle=handle.lower()).first()
+    viewer_id = getattr(viewer, "pk", None)
+    handle = handle.lower()
+    found = _FOR_GUESTS.fetch(handle) if viewer_id is None else _BY_HANDLE.fetch(handle, viewer_id)
+    user = found[0] if found else None
     if user is None:
         raise NotFound
     return user

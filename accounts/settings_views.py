@@ -20,7 +20,9 @@ from accounts.actions.profile import ProfileChanges
 from accounts.forms import AppearanceForm, PrivacyForm, ProfileForm
 from accounts.models import User
 from accounts.people import avatar_of, cards
+from accounts.phones import PhoneNumber
 from accounts.signed_in import SignedInRequest
+from accounts.social import list_providers
 from accounts.views import fragment, next_url
 from core.errors import DomainError
 from core.forms import add_error
@@ -80,13 +82,13 @@ def _changes(user: User, given: dict[str, Any]) -> ProfileChanges:
     for name in ("avatar", "cover"):
         asset_id: UUID | None = given[f"{name}_id"]
         if given[name] is not None:
-            asset_id = _upload(user, name, given[name])
+            asset_id = upload(user, name, given[name])
         if asset_id is not None or given[f"remove_{name}"]:
             changes[f"{name}_id"] = asset_id  # type: ignore[literal-required]
     return changes
 
 
-def _upload(user: User, field: str, file: Any) -> UUID:
+def upload(user: User, field: str, file: Any) -> UUID:
     from media import actions as media
 
     try:
@@ -162,6 +164,9 @@ def settings_security(request: SignedInRequest) -> HttpResponse:
         "accounts/settings_security.html",
         "security",
         has_second_factor=Authenticator.Type.TOTP in kinds,
+        has_providers=bool(list_providers()),
+        phone=PhoneNumber.objects.filter(user=request.user, verified_at__isnull=False).first(),
+        has_keys=Authenticator.Type.WEBAUTHN in kinds,
         has_recovery_codes=Authenticator.Type.RECOVERY_CODES in kinds,
     )
 

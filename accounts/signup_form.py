@@ -31,5 +31,20 @@ class SignupForm(forms.Form):
             raise forms.ValidationError(str(error), code=error.code) from None
         return handle
 
+    def full_clean(self) -> None:
+        """Who gives a phone gives no address: it can be added later. A provider's account always has one."""
+        is_own = getattr(self, "sociallogin", None) is None
+        if not is_own:
+            self.fields.pop("phone", None)
+        if is_own and self.is_bound and self.data.get(self.add_prefix("phone")):
+            self.fields["email"].required = False
+        super().full_clean()
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("phone") and given.get("email"):
+            self.add_error("phone", str(_("One of the two is enough.")))
+        return given
+
     def signup(self, request: HttpRequest, user: Any) -> None:
         """Called by allauth when the account exists; nothing is left to do."""

@@ -14,13 +14,15 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts import actions, discovery, selectors
+from accounts import actions, friends, selectors
 from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
+from accounts.privacy import keep_from_search
 from accounts.profile_sections import Section, sections
+from accounts.profiles import facts_of
 from accounts.signed_in import SignedInRequest
-from core.http import client_ip, safe_next
+from core.http import safe_next
 from core.pagination import Page
 from core.text import scan
 from media.pictures import picture
@@ -58,7 +60,7 @@ def profile(request: HttpRequest, handle: str) -> HttpResponse:
         context |= found | {"section_template": template, "tabs": _tabs(request, user, tabs, current)}
     response = render(request, "accounts/profile_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
-    return response
+    return keep_from_search(request.user, response, user.pk)
 
 
 def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[str, Any]:
@@ -72,7 +74,10 @@ def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[st
         "cover": picture(cover, sizes="(min-width: 700px) 640px, 100vw") if cover and cover.is_ready else None,
         "follower_count": user.follower_counter,
         "following_count": user.following_counter,
+        "facts": facts_of(request.user, user) if is_open else None,
         "relation": person.relation,
+        "friendship": friends.friendship_of(request.user, user),
+        "friend_count": friends.count_friends(request.user, user),
         "sign_in_url": sign_in_url(request),
         "nav": "profile" if is_self(request.user, user) else "",
     }
@@ -137,15 +142,13 @@ def follow_request_list(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def people_discover(request: HttpRequest) -> HttpResponse:
-    """Search by name or handle; without a question, people one may want to follow and why."""
-    query = request.GET.get("q", "")
-    context: dict[str, Any] = {"query": query, "nav": "discover", "sign_in_url": sign_in_url(request)}
-    if query.strip():
-        found = discovery.search_people(request.user, query, address=client_ip(request))
-        context["people"] = cards(request.user, found)
-    elif request.user.is_authenticated:
+    """People one may want to follow, and why. Who wrote a question is taken to the search."""
+    if request.GET.get("q", "").strip():
+        return redirect(f"{reverse('search')}?{urlencode({'q': request.GET['q']})}")
+    context: dict[str, Any] = {"nav": "discover", "sign_in_url": sign_in_url(request)}
+    if request.user.is_authenticated:
         context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=20))
-    return fragment(request, "accounts/people_discover.html", "results", context)
+    return render(request, "accounts/people_discover.html", context)
 
 
 # --- how two people stand -------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions, onboarding, selectors
+from accounts.actions.about import set_birthday
 from accounts.forms import WelcomeForm
 from accounts.models import User
 from accounts.people import cards
@@ -46,6 +47,7 @@ def step_you(request: SignedInRequest) -> HttpResponse:
     known = {
         "display_name": user.display_name,
         "handle": user.handle,
+        "birth_date": user.birth_date,
         "language": user.language,
         "is_private": "yes" if user.is_private else "no",
     }
@@ -67,6 +69,7 @@ def _save_you(user: User, form: WelcomeForm) -> None:
     given = form.cleaned_data
     actions.choose_handle(user, given["handle"])
     actions.update_profile(user, {"display_name": given["display_name"], "language": given["language"]})
+    set_birthday(user, given["birth_date"])
     actions.set_privacy(user, is_private=given["is_private"])
 
 

@@ -115,4 +115,6 @@ def summary(one: HttpMeasure, rounds: list[dict[str, float]], size: int) -> Resu
     result.details = details
     if details["errors"]:
         result.problems.append(f"{details['errors']:.0f} answers were not 200")
+    if one.most_ms is not None and details["p95_ms"] >= one.most_ms:
+        result.problems.append(f"p95 {details['p95_ms']:.0f} ms, wanted < {one.most_ms:g}")
     return result

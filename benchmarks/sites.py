@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks import processes, world
+from benchmarks import names, processes, world
 from benchmarks.baseline import load_world
 from benchmarks.product.environment import environment, prepare, run_inside
 from benchmarks.servers import DataServers, data_servers
@@ -19,6 +19,7 @@ from petamigos.embedded.places import ROOT, Instance, free_port
 
 # Feeds of this many people are asked for in turn; 500 sockets stay under the limit of an account each.
 SIGNED_IN = 64
+SEARCHERS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,12 @@ class Sites:
         return found
 
     @cached_property
+    def searchers(self) -> list[dict[str, str]]:
+        """As many as it takes for nobody to search more often than a person may."""
+        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(SEARCHERS), env=self.product_env))
+        return found
+
+    @cached_property
     def product_sockets(self) -> Site:
         application = "petamigos.asgi:application"
         return self.start("product_sockets", processes.uvicorn, application, self.product_env, self.data.pids)
@@ -123,5 +130,6 @@ class Sites:
 
 def product_sources() -> list[Path]:
     """What decides the product's world: its filling and every migration."""
-    own = [Path(world.__file__), ROOT / "benchmarks" / "product" / "load_world.py"]
+    loaders = [ROOT / "benchmarks" / "product" / f"load_{name}.py" for name in ("world", "search")]
+    own = [Path(world.__file__), Path(names.__file__), *loaders]
     return own + sorted(ROOT.glob("*/migrations/*.py"))

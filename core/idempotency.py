@@ -31,16 +31,22 @@ class IdempotencyKeyReused(Conflict):
     message = _("This Idempotency-Key was used for a different request.")
 
 
+def clean_key(request: Request) -> str | None:
+    """The key of a request, for views too whose answers must not be kept. Raises Invalid naming the header."""
+    key = request.headers.get("Idempotency-Key")
+    if key is not None and (len(key) > LIMITS.idempotency_key_max or not _KEY.fullmatch(key)):
+        raise Invalid(_("Use at most 255 printable ASCII characters."), field="Idempotency-Key")
+    return key
+
+
 def idempotent(view: View) -> View:
     """For API methods of signed-in people that create or pay. Without the header nothing changes."""
 
     @functools.wraps(view)
     def method(self: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
-        key = request.headers.get("Idempotency-Key")
+        key = clean_key(request)
         if key is None:
             return view(self, request, *args, **kwargs)
-        if len(key) > LIMITS.idempotency_key_max or not _KEY.fullmatch(key):
-            raise Invalid(_("Use at most 255 printable ASCII characters."), field="Idempotency-Key")
         with transaction.atomic():
             row, is_first = _claim(request, key)
             if not is_first:

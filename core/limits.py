@@ -30,9 +30,27 @@ class Limits:
     handle_max: int = 30
     display_name_max: int = 50
     bio_max: int = 300
+    pronouns_max: int = 30
+    links_max: int = 5
+    link_max: int = 200
+    spoken_languages_max: int = 10
+    interests_max: int = 20
+    organisation_max: int = 100
+    age_min: int = 13
+    adult_age: int = 18
     pet_name_max: int = 40
     pet_bio_max: int = 500
     pets_per_account: int = 50
+    mix_breeds_max: int = 5
+    health_records_per_pet: int = 1_000
+    health_line_max: int = 80
+    health_note_max: int = 500
+    memorial_words_max: int = 300
+    weight_grams_max: int = 2_000_000
+    weights_per_pet: int = 3_000
+    vet_links_per_pet: int = 20  # open at once
+    vet_link_days_max: int = 30
+    health_soon_days: int = 21  # "due soon", and when the first reminder goes out
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
@@ -49,9 +67,31 @@ class Limits:
     socket_messages_per_10s: int = 60
     sockets_per_account: int = 20
     socket_subscriptions: int = 50
+    key_name_max: int = 40
+    keys_per_account: int = 20
     idempotency_key_max: int = 255
     search_query_max: int = 80
+    completions: int = 5  # of each kind
+    recent_searches: int = 10
     new_account_days: int = 7
+    carers_per_pet: int = 20
+    care_invitation_days: int = 14
+    care_access_days: int = 366  # the longest a sitter or walker is let in at once
+    pet_transfer_days: int = 7
+    care_name_max: int = 60
+    care_note_max: int = 200
+    care_every_hours_max: int = 24 * 366
+    care_plans_per_pet: int = 30
+    lost_words_max: int = 160
+    lost_note_max: int = 500
+    phone_max: int = 25
+    finder_body_max: int = 1_000
+    lost_alert_people_max: int = 500  # told of one lost animal
+    lost_alerts_per_person_day: int = 3  # heard of by one person
+    lost_match_days: int = 182
+    lost_matches_max: int = 1_000  # written by one run
+    export_days: int = 7  # an archive of one's data can be fetched so long
+    deletion_days: int = 30  # a closed account can be opened again so long
 
 
 LIMITS: Final = Limits()
@@ -69,20 +109,62 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(6, HOUR, "target", _("Codes sent to one e-mail address"), fail_closed=True),
         Rate(60, HOUR, "address", _("Codes asked for from one address"), fail_closed=True),
     ),
+    "auth.sms": (
+        Rate(5, HOUR, "target", _("Text messages sent to one phone"), fail_closed=True),
+        Rate(20, HOUR, "address", _("Text messages asked for from one address"), fail_closed=True),
+    ),
     "auth.code": (
         Rate(10, 10 * MINUTE, "target", _("Codes tried for one account"), fail_closed=True),
         Rate(60, 10 * MINUTE, "address", _("Codes tried from one address"), fail_closed=True),
     ),
     "follow": (Rate(120, HOUR, "account", _("People followed"), new_account_count=60),),
+    "friend": (Rate(60, HOUR, "account", _("Friends asked"), new_account_count=20),),
+    "friend.pair": (Rate(3, 30 * DAY, "target", _("Times one person is asked again")),),
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
+    "care.invite": (
+        Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),
+        Rate(10, DAY, "target", _("Invitations one person is sent")),
+    ),
+    "lost.report": (Rate(5, DAY, "account", _("Animals reported lost")),),
+    "found.report": (Rate(20, DAY, "account", _("Animals reported found"), new_account_count=5),),
+    "finder.write": (
+        Rate(10, HOUR, "address", _("Finders' messages from one address"), fail_closed=True),
+        Rate(30, DAY, "target", _("Finders' messages about one animal")),
+    ),
+    "lost.poster": (Rate(60, HOUR, "address", _("Posters made")),),
+    "care.log": (Rate(120, HOUR, "account", _("Ticks in care logs")),),
+    "pet.transfer": (Rate(10, DAY, "account", _("Animals offered to a new owner")),),
+    "pet.microchip": (Rate(20, DAY, "account", _("Microchip numbers written")),),
+    "health.vet_link": (Rate(30, DAY, "account", _("Links for vets")),),
+    "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
+    "health.pdf": (Rate(30, HOUR, "account", _("Health books printed")),),
+    "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
+    "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),
+    "export.download": (Rate(30, DAY, "account", _("Downloads of your archive")),),
+    "account.delete": (
+        Rate(10, HOUR, "account", _("Tries to delete the account"), fail_closed=True),
+        Rate(30, HOUR, "target", _("Tries to open a closed account again"), fail_closed=True),
+        Rate(60, HOUR, "address", _("Tries to delete an account or open it again, from one address"), fail_closed=True),
+    ),
+    "birthday.set": (Rate(5, DAY, "account", _("Birthdays entered")),),
+    "home.change": (
+        Rate(1, DAY, "account", _("Moves of your home area")),
+        Rate(3, 30 * DAY, "account", _("Moves of your home area")),
+    ),
+    "verification.request": (Rate(5, 30 * DAY, "account", _("Requests for verification")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),
     ),
+    "search.complete": (
+        Rate(240, MINUTE, "account", _("Searches completed while one writes")),
+        Rate(480, MINUTE, "address", _("Searches completed for one address")),
+    ),
+    "search.recent": (Rate(120, MINUTE, "account", _("Searches remembered")),),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -97,12 +97,16 @@ def read_cursor(cursor: str, length: int) -> list[Any]:
 def _encode(value: Any) -> Any:
     if isinstance(value, datetime):
         return {"t": value.isoformat()}
+    if isinstance(value, date):
+        return {"d": value.isoformat()}
     if isinstance(value, UUID):
         return {"u": value.hex}
     return value
 
 
 def _decode(value: Any) -> Any:
+    if isinstance(value, dict) and "d" in value:
+        return date.fromisoformat(value["d"])
     if isinstance(value, dict):
         return datetime.fromisoformat(value["t"]) if "t" in value else UUID(value["u"])
     return value

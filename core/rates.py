@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from core import valkey
 from core.errors import LimitReached
 from core.languages import BY_CODE
 from core.limits import LIMITS, RATES, Rate
+from core.models import RateCount
 
 log = structlog.get_logger(__name__)
 
@@ -88,3 +90,47 @@ def in_words(seconds: int) -> str:
     """A span in the current language: "5 minutos"."""
     language = BY_CODE.get(get_language() or "en", BY_CODE["en"])
     return format_timedelta(timedelta(seconds=seconds), threshold=1.5, locale=language.babel)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How much of one limit an account has used up in the window that is running."""
+
+    label: str
+    count: int
+    most: int
+    resets_in: str
+
+    @property
+    def is_reached(self) -> bool:
+        return self.count >= self.most
+
+
+def list_uses(account: Any) -> list[Use]:
+    """What an account has used, of every limit kept by account; nothing is counted by asking. Unused ones are left out."""
+    rates = [(action, rate) for action, group in RATES.items() for rate in group if rate.per == "account"]
+    uses = []
+    for (_action, rate), (count, left) in zip(rates, _read([_key(*one, account) for one in rates], rates), strict=True):
+        if count:
+            uses.append(Use(str(rate.label), count, _most(rate, account), in_words(max(1, left))))
+    return uses
+
+
+def _key(action: str, rate: Rate, account: Any) -> str:
+    return f"{action}:{rate.per}:{_digest(str(account.pk))}"
+
+
+def _read(keys: list[str], rates: list[tuple[str, Rate]]) -> list[tuple[int, int]]:
+    """Count and seconds left of each key, from wherever they are counted now."""
+    try:
+        pipe = valkey.client().pipeline(transaction=False)
+        for key in keys:
+            pipe.get(f"rate:{key}")
+            pipe.pttl(f"rate:{key}")
+        found = pipe.execute()
+        return [(int(found[at] or 0), int(found[at + 1]) // 1000) for at in range(0, len(found), 2)]
+    except valkey.ValkeyAway:
+        now = int(time.time())
+        rows = dict(RateCount.objects.filter(key__in=keys, expires_at__gt=timezone.now()).values_list("key", "count"))
+        ends = [(now // rate.seconds + 1) * rate.seconds - now for _action, rate in rates]
+        return [(rows.get(key, 0), left) for key, left in zip(keys, ends, strict=True)]

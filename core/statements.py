@@ -36,7 +36,7 @@ class Statement:
     def fetch_all(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Runs it. One query; another the first time on a connection.
 
-        Values are None, bool, or what `str` writes as PostgreSQL reads it (ids, numbers, texts, times, `{…}` arrays).
+        Values are None, bool, or what `str` writes as PostgreSQL reads it (ids, numbers, texts, times), or a list of them.
         """
         if _is_pooled() or _is_watched():
             return self._by_cursor(values)
@@ -91,4 +91,13 @@ def _on_the_wire(value: Any) -> bytes | None:
         return None
     if value is True or value is False:
         return b"t" if value else b"f"
+    if isinstance(value, list | tuple):
+        return f"{{{','.join(map(_in_array, value))}}}".encode()
     return str(value).encode()
+
+
+def _in_array(value: Any) -> str:
+    if value is None:
+        return "NULL"
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -21,6 +21,7 @@ class Asset(BaseModel):
     """
 
     data_policy = "export+erase"
+    data_private = ("source", "folder", "attempts")
 
     class Kind(models.TextChoices):
         IMAGE = "image", _("Image")
@@ -77,6 +78,8 @@ class Asset(BaseModel):
 
 class Rendition(models.Model):
     """One size and format of an asset, in the store under a name that says nothing."""
+
+    data_policy = "erase"
 
     id = models.BigAutoField(primary_key=True)
     asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="renditions")

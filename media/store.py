@@ -6,14 +6,16 @@ Names are random and come from us; what a person calls a file is never looked at
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
-from typing import BinaryIO, Final
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, BinaryIO, Final
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.base import File
 from django.core.files.storage import Storage, default_storage
 
-from core.errors import Unavailable
+from core.errors import NotFound, Unavailable
 
 UPLOADS: Final = "uploads"
 
@@ -56,3 +58,36 @@ def is_local(storage: Storage = default_storage) -> bool:
     except NotImplementedError:
         return False
     return True
+
+
+@contextmanager
+def writing(name: str) -> Iterator[IO[bytes]]:
+    """An open file in the store that is written from front to back; a store far away gets it part by part.
+
+    What an error leaves behind is removed.
+    """
+    if is_local():
+        path = Path(default_storage.path(name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with default_storage.open(name, "wb") as file:
+            yield file
+    except BaseException:
+        with suppress(Exception):
+            default_storage.delete(name)
+        raise
+
+
+def chunks_of(name: str) -> Iterator[bytes]:
+    """A stored file, a megabyte at a time. Raises FileNotFoundError at the first."""
+    with default_storage.open(name, "rb") as file:
+        while chunk := file.read(1024 * 1024):
+            yield chunk
+
+
+def open_file(name: str) -> File:  # type: ignore[type-arg]
+    """A stored file to be sent. Raises NotFound when it is gone."""
+    try:
+        return default_storage.open(name, "rb")
+    except FileNotFoundError:
+        raise NotFound from None

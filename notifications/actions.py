@@ -21,7 +21,7 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
 
     Nobody is told of themselves, by someone they closed the way to, or of what they may not see.
     """
-    if str(recipient_id) == str(actor_id):
+    if str(recipient_id) == str(actor_id) and not KINDS[kind].is_impersonal:
         return False
     recipient = User.objects.active().filter(pk=recipient_id).first()
     if recipient is None or not User.objects.active().filter(pk=actor_id).exists():
@@ -65,6 +65,11 @@ def withdraw_between(one_id: UUID | str, other_id: UUID | str) -> None:
     """Two people closed the way to each other: what one was told of the other goes, both ways."""
     both = Q(recipient_id=one_id, actor_id=other_id) | Q(recipient_id=other_id, actor_id=one_id)
     _delete(Notification.objects.filter(both))
+
+
+def withdraw_person(user_id: UUID) -> None:
+    """Someone is erased: what they were told goes, and what others were told of them."""
+    _delete(Notification.objects.filter(Q(recipient_id=user_id) | Q(actor_id=user_id)))
 
 
 def _as_id(raw: UUID | str) -> UUID:

@@ -39,13 +39,25 @@ class Kind:
     words: Words
     icon: str
     is_grouped: bool
+    is_impersonal: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def register_kind(
-    name: str, *, model: type[models.Model], load: Load, words: Words, icon: str, is_grouped: bool = False
+    name: str,
+    *,
+    model: type[models.Model],
+    load: Load,
+    words: Words,
+    icon: str,
+    is_grouped: bool = False,
+    is_impersonal: bool = False,
 ) -> None:
-    """Called in ready(). `icon` is a name of the sprite. Grouped kinds show one line a target: "Ana and 12 others"."""
-    KINDS[name] = Kind(name, model, load, words, icon, is_grouped)
+    """Called in ready(). `icon` is a name of the sprite. Grouped kinds show one line a target: "Ana and 12 others".
+
+    Behind impersonal kinds stands no person of ours (a finder without an account, a date that came): their actor is
+    the recipient.
+    """
+    KINDS[name] = Kind(name, model, load, words, icon, is_grouped, is_impersonal)

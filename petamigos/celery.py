@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petamigos.settings")
@@ -14,6 +15,20 @@ app.conf.beat_schedule = {
     "heartbeats": {"task": "core.send_heartbeats", "schedule": 15.0, "options": {"queue": "security", "expires": 15}},
     "sweep-uploads": {"task": "media.sweep_abandoned", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "reconcile-counters": {"task": "social.reconcile_counters", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "match-lost-animals": {"task": "pets.match_all", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-households": {"task": "pets.sweep_household", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-data-requests": {
+        "task": "accounts.sweep_data_requests",
+        "schedule": 3600.0,
+        "options": {"queue": "bulk"},
+    },
+    "apply-erasures": {"task": "accounts.apply_erasures", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "reconcile-search": {"task": "discovery.reconcile", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "remind-of-health": {
+        "task": "pets.remind_of_health",
+        "schedule": crontab(hour=15, minute=0),
+        "options": {"queue": "bulk"},
+    },
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

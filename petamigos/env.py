@@ -67,6 +67,10 @@ def fraction(value: str) -> float:
     return number
 
 
+def pem(value: str) -> str:
+    return value.replace("\\n", "\n")
+
+
 def names(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
@@ -134,6 +138,18 @@ def email_url(value: str) -> dict[str, Any]:
     }
 
 
+def sms_url(value: str) -> dict[str, str]:
+    """https://ACCOUNT:TOKEN@api.twilio.com/?from=+15550100 (or from=MG… for a messaging service)."""
+    if not value:
+        return {}
+    parts = urlsplit(value)
+    sender = dict(parse_qsl(parts.query.replace("+", "%2B"))).get("from", "")
+    if parts.scheme not in {"http", "https"} or not (parts.hostname and parts.username and parts.password and sender):
+        raise Malformed("expected https://account:token@host/?from=+15550100")
+    base = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}"
+    return {"base": base, "account": unquote(parts.username), "token": unquote(parts.password), "from": sender}
+
+
 VARIABLES: tuple[Variable, ...] = (
     Variable("DEBUG", boolean, "0", "1 for development: detailed error pages, style guide, outbox page."),
     Variable("DEMO", boolean, "1", "In development: fill an empty database with the demo world."),
@@ -158,6 +174,25 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "EMAIL_URL", email_url, "", "Mail server: smtp://user:password@host:587. Needed in production.", True, True
     ),
+    Variable(
+        "SMS_URL",
+        sms_url,
+        "",
+        "Twilio-compatible gateway: https://account:token@host/?from=+15550100; empty: no phones.",
+        secret=True,
+    ),
+    Variable("GOOGLE_CLIENT_ID", text, "", "Sign-in with Google: client id; empty: no button."),
+    Variable("GOOGLE_CLIENT_SECRET", text, "", "Client secret of Google.", secret=True),
+    Variable("FACEBOOK_CLIENT_ID", text, "", "Sign-in with Facebook: app id; empty: no button."),
+    Variable("FACEBOOK_CLIENT_SECRET", text, "", "App secret of Facebook.", secret=True),
+    Variable("APPLE_CLIENT_ID", text, "", "Sign-in with Apple: Services ID; empty: no button."),
+    Variable("APPLE_TEAM_ID", text, "", "Team ID of the Apple developer account."),
+    Variable("APPLE_KEY_ID", text, "", "Key ID of the key for Sign in with Apple."),
+    Variable("APPLE_PRIVATE_KEY", pem, "", "That key itself, PEM in one line with \\n between lines.", secret=True),
+    Variable("OPENID_SERVER_URL", web_url, "", "Sign-in with another OpenID Connect provider: its issuer."),
+    Variable("OPENID_NAME", text, "OpenID", "What that provider is called on the button."),
+    Variable("OPENID_CLIENT_ID", text, "", "Client id at that provider."),
+    Variable("OPENID_CLIENT_SECRET", text, "", "Client secret at that provider.", secret=True),
     Variable("DEFAULT_FROM_EMAIL", text, "PetAmigos <hola@localhost>", "Sender of all mail."),
     Variable("SENTRY_DSN", web_url, "", "Error reports to Sentry or a compatible server; empty: none.", secret=True),
     Variable("OTEL_EXPORTER_OTLP_ENDPOINT", web_url, "", "Traces over OTLP/HTTP; empty: none."),
@@ -168,6 +203,15 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("SECURE", boolean, "", "1: HTTPS only with HSTS; default: whether SITE_URL is https."),
     Variable("LOG_LEVEL", text, "INFO", "DEBUG, INFO, WARNING or ERROR."),
 )
+
+
+# With the first of them the others are needed.
+GO_TOGETHER: dict[str, tuple[str, ...]] = {
+    "GOOGLE_CLIENT_ID": ("GOOGLE_CLIENT_SECRET",),
+    "FACEBOOK_CLIENT_ID": ("FACEBOOK_CLIENT_SECRET",),
+    "APPLE_CLIENT_ID": ("APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"),
+    "OPENID_SERVER_URL": ("OPENID_CLIENT_ID", "OPENID_CLIENT_SECRET"),
+}
 
 
 def load(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -194,6 +238,12 @@ def load(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
         problems += [
             f"{n}: missing while S3_BUCKET is set" for n in ("S3_ACCESS_KEY", "S3_SECRET_KEY") if not source.get(n)
         ]
+    problems += [
+        f"{name}: missing while {first} is set"
+        for first, others in GO_TOGETHER.items()
+        for name in others
+        if source.get(first) and not source.get(name)
+    ]
     if problems:
         listed = "\n".join(f"  - {problem}" for problem in problems)
         raise BadEnvironment(f"PetAmigos cannot start: the environment is not complete.\n{listed}\nSee .env.example.")

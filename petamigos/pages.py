@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.gateways import sms
+from accounts.social import list_providers
 from accounts.views import own_face
 from core import languages
 from core.http import safe_next
@@ -38,6 +40,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "text_direction": "rtl" if language.is_rtl else "ltr",
         # The switch in the menu writes the cookie at once; the account's choice is for new devices.
         "theme": request.COOKIES.get("theme") or (me.theme if me else "auto"),
+        "phones_are_taken": sms.is_available,
+        "sign_in_providers": list_providers,  # called where a door shows them
         "unseen_count": cache(lambda: count_unseen(me)) if me else 0,
         "me": SimpleLazyObject(lambda: own_face(me)) if me else None,
     }
@@ -105,7 +109,7 @@ def web_manifest(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
-    closed = ["/accounts/", "/settings/", "/api/", "/_allauth/", "/admin/", "/notifications/", "/media/"]
+    closed = ["/accounts/", "/settings/", "/api/", "/_allauth/", "/admin/", "/notifications/", "/media/", "/search/"]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 

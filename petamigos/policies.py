@@ -23,6 +23,7 @@ class Who(StrEnum):
     VIEWER = "who may see the object, guests too: for all others it is absent"
     PERSON_AMONG_VIEWERS = "signed in and may see the object: for all others it is absent"
     INSIDER = "who may see inside the account: who only knows of it is refused, for all others it is absent"
+    PERSON_INSIDE = "signed in and may see inside: who only knows of it is refused, for all others it is absent"
     OWNER = "its owner: for everybody else it is absent"
     OWNER_AMONG_VIEWERS = "its owner: who may see it is refused, for all others it is absent"
     STAFF = "staff with a second factor and the permission"
@@ -38,9 +39,31 @@ class Of(StrEnum):
     BLOCKABLE = "a person one may block: seen, or blocked already"
     BLOCKED = "a person one has blocked; its owner is who blocked"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
+    FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
+    FRIENDS = "the friends of a person; insiders are whom the person lets see them"
     SESSION = "a session"
     PET = "an animal"
+    REMEMBERED_PET = "an animal in memorial mode; its viewers are who see inside the account"
+    WEIGHT = "a weighing; its owner is who may read the health book"
+    VET_LINK = "a link for a vet; its owner is who may write in the health book"
+    BOOK_BY_LINK = "a health book by its secret address"
+    HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
     DELETED_PET = "an animal whose deletion can be undone"
+    PET_ADDRESS = "an animal by its readable address"
+    CARED_PET = "an animal; its owners are all who take care of it"
+    CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
+    CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
+    CARER = "one who takes care of an animal; its owners are that person and who may end it"
+    CARE_ENTRY = "a medicine that was ticked; its owners are who may take the tick back"
+    CARE_PLAN = "something planned for an animal; its owners are who may plan"
+    LOST_REPORT = "a lost animal; its owners are all who take care of it"
+    TAGGED_PET = "an animal with a tag; its owners are the owner and the co-owners"
+    TAG = "a tag by its code"
+    TALK = "a finder's talk by its code"
+    FINDER_THREAD = "a talk with a finder; its owners are who may answer"
+    FOUND_REPORT = "a found animal; its owner is who found it"
+    PET_OFFER = "an animal on offer; its owner is whom it is offered to"
+    MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
@@ -48,7 +71,15 @@ class Of(StrEnum):
     FILE = "a rendition of a picture"
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
+    RECENT_SEARCH = "what a person searched for; its owner is who searched"
     STEP = "a step of the welcome"
+    CONNECTION = "another account that opens one's own"
+    PROVIDER = "a provider that is not configured here"
+    KEY = "a passkey or security key"
+    SECURITY_LINE = "something that happened to the safety of an account"
+    EXPORT = "an archive of one's data that is ready"
+    EXPORT_LINK = "the secret of the mail that leads to it"
+    RETURN_LINK = "the secret of the mail that opens a closed account again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +141,72 @@ SITE: Final[dict[str, Policy]] = {
     "pet_create": form(Who.SIGNED_IN),
     "breed_options": page(Who.SIGNED_IN),
     "pet_detail": page(Who.VIEWER, Of.PET),
-    "pet_edit": form(Who.OWNER, Of.PET),
+    "pet_edit": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_body": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_mix": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_character": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_microchip": form(Who.OWNER, Of.CO_OWNED_PET),
     "pet_delete": deed(Who.OWNER, Of.PET),
     "pet_restore": deed(Who.OWNER, Of.DELETED_PET),
+    "pet_page": page(Who.VIEWER, Of.PET_ADDRESS),
+    "followed_pets": page(Who.SIGNED_IN),
+    "pet_follow": deed(Who.PERSON_INSIDE, Of.PET),
+    "pet_unfollow": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
+    "pet_followers": page(Who.INSIDER, Of.PET),
+    # --- households
+    "household": page(Who.SIGNED_IN),
+    "carer_accept": deed(Who.OWNER, Of.CARE_INVITATION),
+    "carer_decline": deed(Who.OWNER, Of.CARE_INVITATION),
+    "pet_people": page(Who.OWNER, Of.CARED_PET) | deed(Who.OWNER, Of.CO_OWNED_PET),
+    "carer_end": deed(Who.OWNER, Of.CARER),
+    "pet_care": form(Who.OWNER, Of.CARED_PET),
+    "care_undo": deed(Who.OWNER, Of.CARE_ENTRY),
+    "care_plan_create": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "care_plan_end": deed(Who.OWNER, Of.CARE_PLAN),
+    "lost_list": page(Who.SIGNED_IN),
+    "lost_alerts_set": deed(Who.SIGNED_IN),
+    "lost_detail": form(Who.VIEWER, Of.LOST_REPORT),
+    "lost_end": deed(Who.OWNER, Of.LOST_REPORT),
+    "lost_poster": page(Who.VIEWER, Of.LOST_REPORT),
+    "pet_lost": form(Who.OWNER, Of.CARED_PET),
+    "pet_tag": form(Who.OWNER, Of.CO_OWNED_PET),
+    "pet_tag_code": page(Who.OWNER, Of.TAGGED_PET),
+    "pet_tag_revoke": deed(Who.OWNER, Of.CO_OWNED_PET),
+    "tag_page": form(Who.ANYONE, Of.TAG),
+    "finder_talk": form(Who.ANYONE, Of.TALK),
+    "finder_answer": form(Who.OWNER, Of.FINDER_THREAD),
+    "finder_close": deed(Who.OWNER, Of.FINDER_THREAD),
+    "found_list": page(Who.SIGNED_IN),
+    "found_create": form(Who.SIGNED_IN),
+    "found_detail": page(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT),
+    "found_close": deed(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT),
+    "pet_transfer": form(Who.OWNER, Of.PET),
+    "transfer_detail": page(Who.OWNER, Of.PET_OFFER),
+    "transfer_accept": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_decline": deed(Who.OWNER, Of.PET_OFFER),
+    "transfer_withdraw": deed(Who.OWNER, Of.MADE_PET_OFFER),
+    "pet_memorial": form(Who.OWNER, Of.PET),
+    "pet_memorial_end": deed(Who.OWNER, Of.PET),
+    # --- animals' health
+    "pet_health": page(Who.OWNER, Of.CARED_PET),
+    "pet_health_pdf": page(Who.OWNER, Of.CARED_PET),
+    "health_record_create": form(Who.OWNER, Of.CO_OWNED_PET),
+    "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
+    "health_record_delete": deed(Who.OWNER, Of.HEALTH_RECORD),
+    "pet_weights": page(Who.OWNER, Of.CARED_PET) | deed(Who.OWNER, Of.CO_OWNED_PET),
+    "weight_delete": deed(Who.OWNER, Of.WEIGHT),
+    "vet_links": form(Who.OWNER, Of.CO_OWNED_PET),
+    "vet_link_end": deed(Who.OWNER, Of.VET_LINK),
+    "vet_book": form(Who.VIEWER, Of.BOOK_BY_LINK),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
+    # --- the search
+    "search": page(Who.ANYONE),
+    "search_completions": page(Who.ANYONE),
+    "recent_search_add": deed(Who.SIGNED_IN),
+    "recent_search_clear": deed(Who.SIGNED_IN),
+    "recent_search_forget": deed(Who.OWNER, Of.RECENT_SEARCH),
     "media:file": page(Who.VIEWER, Of.FILE),
     # --- people
     "profile": page(Who.VIEWER, Of.PERSON),
@@ -129,20 +220,48 @@ SITE: Final[dict[str, Policy]] = {
     "follow_request_list": page(Who.SIGNED_IN),
     "follow_request_accept": deed(Who.OWNER, Of.FOLLOW_REQUEST),
     "follow_request_decline": deed(Who.OWNER, Of.FOLLOW_REQUEST),
+    "friend_list": page(Who.INSIDER, Of.FRIENDS),
+    "friend_ask": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "friend_end": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "friend_request_list": page(Who.SIGNED_IN),
+    "friend_request_accept": deed(Who.OWNER, Of.FRIEND_REQUEST),
+    "friend_request_decline": deed(Who.OWNER, Of.FRIEND_REQUEST),
+    "settings_reach": form(Who.SIGNED_IN),
     "people_discover": page(Who.ANYONE),
     "onboarding": page(Who.SIGNED_IN),
     "onboarding_step": form(Who.SIGNED_IN, Of.STEP),
     "onboarding_skip": deed(Who.SIGNED_IN, Of.STEP),
     "settings_home": page(Who.SIGNED_IN),
     "settings_profile": form(Who.SIGNED_IN),
+    "settings_about": form(Who.SIGNED_IN),
+    "settings_place": form(Who.SIGNED_IN),
+    "settings_verification": form(Who.SIGNED_IN),
+    "verification_withdraw": deed(Who.SIGNED_IN),
     "settings_privacy": form(Who.SIGNED_IN),
     "settings_appearance": form(Who.SIGNED_IN),
     "settings_security": page(Who.SIGNED_IN),
     "second_factor_required": page(Who.SIGNED_IN),
+    "security_activity": page(Who.SIGNED_IN),
+    "security_not_me": form(Who.OWNER, Of.SECURITY_LINE),
+    "connection_list": page(Who.SIGNED_IN),
+    "connection_remove": deed(Who.OWNER, Of.CONNECTION),
+    "phone_remove": deed(Who.SIGNED_IN),
+    "key_list": page(Who.SIGNED_IN),
+    "key_rename": form(Who.OWNER, Of.KEY),
+    "key_remove": form(Who.OWNER, Of.KEY),
     "session_list": page(Who.SIGNED_IN),
     "session_end_others": deed(Who.SIGNED_IN),
     "session_end": deed(Who.OWNER, Of.SESSION),
     "settings_blocked": page(Who.SIGNED_IN),
+    # --- one's data
+    "data_home": page(Who.SIGNED_IN),
+    "data_export_create": deed(Who.SIGNED_IN),
+    "data_export": page(Who.OWNER, Of.EXPORT),
+    "data_export_download": deed(Who.OWNER, Of.EXPORT),
+    "data_export_link": form(Who.OWNER, Of.EXPORT_LINK),
+    "account_delete": form(Who.SIGNED_IN),
+    "account_return": form(Who.ANYONE),  # whoever has not just proved to be the person is sent to the door
+    "account_return_link": form(Who.VIEWER, Of.RETURN_LINK),
     "door_restart": deed(Who.ANYONE),
     "theme_set": deed(Who.ANYONE),
     "account_suspended": page(Who.ANYONE),
@@ -172,6 +291,24 @@ DOORS: Final[dict[str, Policy]] = {
     "mfa_view_recovery_codes": page(Who.CONFIRMED),
     "mfa_generate_recovery_codes": form(Who.CONFIRMED),
     "mfa_download_recovery_codes": page(Who.CONFIRMED),
+    "account_change_phone": form(Who.SIGNED_IN),
+    "account_verify_phone": form(Who.UNDERWAY),
+    "mfa_add_webauthn": form(Who.CONFIRMED),
+    "mfa_login_webauthn": form(Who.UNDERWAY),
+    "mfa_reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa_list_webauthn": page(Who.NOBODY),
+    "mfa_edit_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    "mfa_remove_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    # Anyone, where the provider is configured (accounts/tests/test_social.py); here none is, and they are absent.
+    "provider_begin": deed(Who.NOBODY, Of.PROVIDER),
+    "openid_connect_callback": form(Who.NOBODY, Of.PROVIDER),
+    "facebook_callback": form(Who.NOBODY),
+    "apple_callback": form(Who.NOBODY),
+    "apple_finish_callback": form(Who.NOBODY),
+    "socialaccount_signup": form(Who.UNDERWAY),
+    "socialaccount_connections": page(Who.NOBODY),
+    "socialaccount_login_cancelled": page(Who.NOBODY),
+    "socialaccount_login_error": page(Who.NOBODY),
     "usersessions_list": form(Who.NOBODY),
 }
 
@@ -196,21 +333,52 @@ HEADLESS: Final[dict[str, Policy]] = {
     "mfa:authenticators": page(Who.SIGNED_IN),
     "mfa:manage_totp": form(Who.CONFIRMED) | api(DELETE=Who.CONFIRMED),
     "mfa:manage_recovery_codes": form(Who.CONFIRMED),
-    "account:manage_phone": form(Who.NOBODY),
-    "account:verify_phone": form(Who.NOBODY),
-    "account:resend_phone_verification_code": form(Who.NOBODY),
+    "socialaccount:manage_providers": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "socialaccount:provider_signup": form(Who.UNDERWAY),
+    "socialaccount:provider_token": deed(Who.ANYONE),
+    "socialaccount:redirect_to_provider": deed(Who.NOBODY),
+    "mfa:manage_webauthn": form(Who.CONFIRMED) | api(PUT=Who.CONFIRMED, DELETE=Who.CONFIRMED),
+    "mfa:authenticate_webauthn": form(Who.UNDERWAY),
+    "mfa:reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa:login_webauthn": form(Who.ANYONE),
+    "account:manage_phone": form(Who.SIGNED_IN),
+    "account:verify_phone": deed(Who.UNDERWAY),
+    "account:resend_phone_verification_code": deed(Who.UNDERWAY),
     "usersessions:sessions": form(Who.NOBODY),
 }
 
 API: Final[dict[str, Policy]] = {
     "api_me": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
     "api_me_onboarded": api(PUT=Who.SIGNED_IN),
+    "api_me_about": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_me_home": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "api_me_verification": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "api_me_badges": api(GET=Who.SIGNED_IN),
+    "api_about_choices": api(GET=Who.ANYONE),
+    "api_cities": api(GET=Who.ANYONE),
+    "api_user_badges": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_me_sessions": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
     "api_me_session": api(DELETE=(Who.OWNER, Of.SESSION)),
+    "api_me_security": api(GET=Who.SIGNED_IN),
+    "api_me_security_not_me": api(PUT=(Who.OWNER, Of.SECURITY_LINE)),
     "api_me_follow_requests": api(GET=Who.SIGNED_IN),
     "api_me_follow_request": api(PUT=(Who.OWNER, Of.FOLLOW_REQUEST), DELETE=(Who.OWNER, Of.FOLLOW_REQUEST)),
     "api_me_follower": api(DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
+    "api_me_privacy": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_me_friend_requests": api(GET=Who.SIGNED_IN),
+    "api_me_friend_request": api(PUT=(Who.OWNER, Of.FRIEND_REQUEST), DELETE=(Who.OWNER, Of.FRIEND_REQUEST)),
+    "api_user_friend": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+        PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+        DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    ),
+    "api_user_friends": api(GET=(Who.INSIDER, Of.FRIENDS)),
     "api_me_blocks": api(GET=Who.SIGNED_IN),
+    "api_me_exports": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_export": api(GET=(Who.OWNER, Of.EXPORT)),
+    "api_me_export_download": api(POST=(Who.OWNER, Of.EXPORT)),
+    "api_me_deletion": api(POST=Who.SIGNED_IN),
+    "api_account_reopen": api(POST=Who.ANYONE),
     "api_user": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_user_follow": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
     "api_user_block": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE), DELETE=(Who.OWNER, Of.BLOCKED)),
@@ -223,10 +391,63 @@ API: Final[dict[str, Policy]] = {
     "api_limits": api(GET=Who.ANYONE),
     "api_pets": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_pet": api(
-        GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET)
+        GET=(Who.VIEWER, Of.PET),
+        PATCH=(Who.OWNER_AMONG_VIEWERS, Of.CO_OWNED_PET),
+        DELETE=(Who.OWNER_AMONG_VIEWERS, Of.PET),
+    ),
+    "api_pet_facts": api(GET=(Who.VIEWER, Of.PET), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.CO_OWNED_PET)),
+    "api_pet_mix": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.CO_OWNED_PET)),
+    "api_pet_microchip": api(
+        GET=(Who.OWNER, Of.CO_OWNED_PET), PUT=(Who.OWNER, Of.CO_OWNED_PET), DELETE=(Who.OWNER, Of.CO_OWNED_PET)
     ),
     "api_pet_restore": api(PUT=(Who.OWNER, Of.DELETED_PET)),
     "api_pet_posts": api(GET=(Who.VIEWER, Of.PET)),
+    "api_followed_pets": api(GET=Who.SIGNED_IN),
+    "api_pet_follow": api(PUT=(Who.PERSON_INSIDE, Of.PET), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PET)),
+    "api_pet_followers": api(GET=(Who.INSIDER, Of.PET)),
+    "api_household": api(GET=Who.SIGNED_IN),
+    "api_care_invitations": api(GET=Who.SIGNED_IN),
+    "api_care_invitation": api(PUT=(Who.OWNER, Of.CARE_INVITATION), DELETE=(Who.OWNER, Of.CARE_INVITATION)),
+    "api_pet_carers": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_carer": api(DELETE=(Who.OWNER, Of.CARER)),
+    "api_pet_care": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_care_entry": api(DELETE=(Who.OWNER, Of.CARE_ENTRY)),
+    "api_pet_care_plans": api(POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_care_plan": api(DELETE=(Who.OWNER, Of.CARE_PLAN)),
+    "api_lost": api(GET=Who.SIGNED_IN),
+    "api_lost_alerts": api(GET=Who.SIGNED_IN, PUT=Who.SIGNED_IN),
+    "api_lost_report": api(GET=(Who.VIEWER, Of.LOST_REPORT)),
+    "api_lost_end": api(PUT=(Who.OWNER, Of.LOST_REPORT)),
+    "api_lost_matches": api(GET=(Who.OWNER, Of.LOST_REPORT)),
+    "api_pet_lost": api(POST=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_tag": api(
+        GET=(Who.OWNER, Of.TAGGED_PET), PUT=(Who.OWNER, Of.CO_OWNED_PET), DELETE=(Who.OWNER, Of.CO_OWNED_PET)
+    ),
+    "api_pet_talks": api(GET=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_tag": api(GET=(Who.ANYONE, Of.TAG), POST=(Who.ANYONE, Of.TAG)),
+    "api_talk": api(GET=(Who.ANYONE, Of.TALK), POST=(Who.ANYONE, Of.TALK)),
+    "api_finder_thread": api(
+        GET=(Who.OWNER, Of.FINDER_THREAD), POST=(Who.OWNER, Of.FINDER_THREAD), DELETE=(Who.OWNER, Of.FINDER_THREAD)
+    ),
+    "api_found": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_found_report": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.FOUND_REPORT)
+    ),
+    "api_found_matches": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.FOUND_REPORT)),
+    "api_pet_transfers": api(GET=Who.SIGNED_IN),
+    "api_pet_transfer": api(PUT=(Who.OWNER, Of.PET_OFFER), DELETE=(Who.OWNER, Of.PET_OFFER)),
+    "api_pet_transfer_made": api(DELETE=(Who.OWNER, Of.MADE_PET_OFFER)),
+    "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
+    "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
+    "api_pet_health": api(GET=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_health_records": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_health_record": api(
+        GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)
+    ),
+    "api_pet_weights": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_weight": api(DELETE=(Who.OWNER, Of.WEIGHT)),
+    "api_pet_vet_links": api(GET=(Who.OWNER, Of.CO_OWNED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_vet_link": api(DELETE=(Who.OWNER, Of.VET_LINK)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
@@ -247,6 +468,10 @@ API: Final[dict[str, Policy]] = {
     "api_notifications": api(GET=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),
+    "api_search": api(GET=Who.ANYONE),
+    "api_search_completions": api(GET=Who.ANYONE),
+    "api_search_recent": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "api_search_recent_one": api(DELETE=(Who.OWNER, Of.RECENT_SEARCH)),
     "api_schema": api(GET=Who.ANYONE),
     "api_docs": api(GET=Who.ANYONE),
     "api_not_found": api(**dict.fromkeys(("GET", "POST", "PUT", "PATCH", "DELETE"), Who.NOBODY)),
@@ -274,6 +499,12 @@ OPEN_TO_SUSPENDED: Final = frozenset(
         "language_set",
         "theme_set",
         "limits_page",
+        "data_home",
+        "data_export_create",
+        "data_export",
+        "data_export_download",
+        "data_export_link",
+        "account_delete",
         "health_live",
         "health_ready",
         "headless:browser:account:current_session",
@@ -288,6 +519,9 @@ OPEN_TO_SUSPENDED: Final = frozenset(
 # --- the socket -----------------------------------------------------------------------------------
 # A socket opens for who is signed in and not suspended (core.realtime.sessions); these are its words.
 SOCKET_MESSAGES: Final[dict[str, Rule]] = {}
-SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {"post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST)}
+SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {
+    "post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    "care": Rule(Who.OWNER, Of.CARED_PET),
+}
 # What is replayed is one's own.
 SOCKET_STREAMS: Final[dict[str, Rule]] = {"notifications": Rule(Who.SIGNED_IN)}

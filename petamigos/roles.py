@@ -9,13 +9,25 @@ from django.db import transaction
 
 # Who sees what. Nobody sees messages, health data, codes, sessions or second factors through the admin.
 ROLES: Final[dict[str, tuple[str, ...]]] = {
-    "support": ("accounts.view_user", "pets.view_pet", "core.view_auditentry"),
+    "support": (
+        "accounts.view_user",
+        "pets.view_pet",
+        "pets.view_petcarer",
+        "pets.view_pettransfer",
+        "accounts.view_accountdeletion",
+        "accounts.view_erasedaccount",
+        "core.view_auditentry",
+    ),
     "moderator": (
         "accounts.view_user",
         "accounts.change_user",
         "accounts.view_follow",
         "accounts.view_block",
+        "accounts.view_verification",
+        "accounts.change_verification",
         "pets.view_pet",
+        "pets.view_lostreport",
+        "pets.view_foundreport",
         "media.view_asset",
         "media.delete_asset",
         "social.view_post",

@@ -11,6 +11,7 @@ from csp.constants import NONCE
 from core.languages import LANGUAGE_CODES, native_names, register_languages
 from core.logs import logging_config
 from petamigos import env as environment
+from petamigos.sign_in import ACCOUNT_FORMS, MFA_FORMS, SOCIALACCOUNT_FORMS, sign_in_providers  # noqa: F401
 
 env = environment.load()
 ROOT = environment.ROOT
@@ -38,6 +39,10 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.apple",
+    "allauth.socialaccount.providers.facebook",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "allauth.headless",
     "rest_framework",
@@ -50,6 +55,7 @@ INSTALLED_APPS = [
     "accounts",
     "pets",
     "notifications",
+    "discovery",
     "social",
     "petamigos",
 ]
@@ -207,8 +213,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 HEADLESS_ADAPTER = "accounts.adapter.HeadlessAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGIN_METHODS = {"email", "phone"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "phone", "password1*"]  # with a phone no address (accounts.signup_form)
 ACCOUNT_SIGNUP_FORM_CLASS = "accounts.signup_form.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
@@ -221,6 +227,7 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 10 * 60
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 3
+ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = 2
 ACCOUNT_CHANGE_EMAIL = True  # one address an account; the old one is told
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -232,32 +239,19 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # accounts.listeners ends all other s
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(SITE_URL).scheme
 ACCOUNT_RATE_LIMITS = False  # accounts.doors counts with core.limits: a fallback that is never "unlimited"
-ACCOUNT_FORMS = {
-    "login": "accounts.door_forms.SignIn",
-    "signup": "accounts.door_forms.SignUp",
-    "request_login_code": "accounts.door_forms.RequestSignInCode",
-    "confirm_login_code": "accounts.door_forms.ConfirmSignInCode",
-    "confirm_email_verification_code": "accounts.door_forms.ConfirmEmailCode",
-    "reset_password": "accounts.door_forms.RequestReset",
-    "confirm_password_reset_code": "accounts.door_forms.ConfirmResetCode",
-    "reset_password_from_key": "accounts.door_forms.ChooseNewPassword",
-    "change_password": "accounts.door_forms.ChangePassword",
-    "add_email": "accounts.door_forms.AddEmail",
-    "change_email": "accounts.door_forms.ChangeEmail",
-    "reauthenticate": "accounts.door_forms.ConfirmPassword",
-}
 HEADLESS_CLIENTS = ("app", "browser")
 HEADLESS_FRONTEND_URLS: dict[str, str] = {}
 HEADLESS_SERVE_SPECIFICATION = True
 HEADLESS_SPECIFICATION_TEMPLATE_NAME = None  # its page loads scripts from elsewhere; /api/v1/docs/ is ours
 USERSESSIONS_TRACK_ACTIVITY = False  # accounts.middleware does it once a minute, without a query a request
+SOCIALACCOUNT_ADAPTER = "accounts.social.SocialAdapter"
+SOCIALACCOUNT_PROVIDERS = sign_in_providers(env)
+SOCIALACCOUNT_EMAIL_VERIFICATION = "mandatory"  # what a provider has not verified, we do
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
 MFA_ADAPTER = "accounts.adapter.MFAAdapter"
-MFA_FORMS = {
-    "authenticate": "accounts.door_forms.SecondFactor",
-    "reauthenticate": "accounts.door_forms.ConfirmSecondFactor",
-    "activate_totp": "accounts.door_forms.ActivateApp",
-}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = False  # as ACCOUNT_RATE_LIMITS
 MFA_TOTP_ISSUER = "PetAmigos"
 MFA_TOTP_TOLERANCE = 1  # 30 s either way
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
@@ -272,6 +266,9 @@ if HAS_MAIL_SERVER:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 else:
     EMAIL_BACKEND = "core.mail.KeptMailBackend"
+
+SMS_GATEWAY = env["SMS_URL"]
+KEEPS_SMS = DEBUG and not HAS_MAIL_SERVER  # on the outbox page, beside the mails
 
 # --- languages ------------------------------------------------------------------------------------
 register_languages()
@@ -310,6 +307,13 @@ SPECTACULAR_SETTINGS = {
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SERVE_AUTHENTICATION": [],
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "PrivacyAudienceEnum": "accounts.privacy.Audience.values",
+        "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
+        "CareKindEnum": "pets.carelog_models.CareKind.values",
+        "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
+        "PetSizeEnum": "pets.lost_models.Size.values",
+    },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

@@ -18,9 +18,10 @@ from core.queue import enqueue
 from core.rates import check_rate
 from core.text import clean_line, clean_text
 from media import actions as media
+from pets.describing import forget_outdated_mix
 from pets.errors import BreedOfAnotherSpecies, NotYourPet, RestoreTooLate, TooManyPets
 from pets.models import Breed, Pet, Species
-from pets.policies import can_edit_pet
+from pets.policies import can_delete_pet, can_edit_pet
 
 UNDO: Final = timedelta(seconds=10)
 # The undo button shows for ten seconds; a slow phone still gets its answer in.
@@ -88,6 +89,8 @@ def update_pet(user: Any, pet: Pet, changes: PetChanges) -> Pet:
         if "photo_id" in changes:
             _change_photo(user, locked, changes["photo_id"])
         locked.save()
+        if "breed" in changes or "species" in changes:
+            forget_outdated_mix(locked)
         announce("pets.updated", pet_id=pet.pk)
     return locked
 
@@ -147,7 +150,7 @@ def _change_photo(user: Any, pet: Pet, photo_id: UUID | str | None) -> None:
 
 def delete_pet(user: Any, pet: Pet) -> None:
     """Gone for everyone at once; for ten seconds it can be undone (restore_pet). Posts stay. Raises NotYourPet."""
-    if not can_edit_pet(user, pet):
+    if not can_delete_pet(user, pet):
         raise NotYourPet
     with transaction.atomic():
         if Pet.objects.filter(pk=pet.pk, deleted_at__isnull=True).update(deleted_at=timezone.now()):
@@ -157,7 +160,7 @@ def delete_pet(user: Any, pet: Pet) -> None:
 
 def restore_pet(user: Any, pet: Pet) -> Pet:
     """Undoes delete_pet. Raises NotYourPet, RestoreTooLate."""
-    if not can_edit_pet(user, pet):
+    if not can_delete_pet(user, pet):
         raise NotYourPet
     with transaction.atomic():
         since = timezone.now() - UNDO - UNDO_GRACE
@@ -166,6 +169,13 @@ def restore_pet(user: Any, pet: Pet) -> Pet:
         announce("pets.restored", pet_id=pet.pk)
     pet.deleted_at = None
     return pet
+
+
+def erase_pets_of(owner_id: UUID) -> None:
+    """Someone is erased, and their animals' pages with them. May run twice."""
+    Pet.objects.filter(owner_id=owner_id, deleted_at__isnull=True).update(deleted_at=timezone.now())
+    for pet_id in list(Pet.objects.filter(owner_id=owner_id).values_list("pk", flat=True)):
+        purge_pet(pet_id)
 
 
 @transaction.atomic

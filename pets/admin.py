@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from modeltranslation.admin import TranslationAdmin
 
+from pets.facts import BreedSynonym
 from pets.models import Breed, Pet, Species
 
 
@@ -16,12 +17,32 @@ class SpeciesAdmin(TranslationAdmin):  # type: ignore[misc]
     list_display = ("slug", "name", "position")
 
 
+class SynonymInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Names for finding it, beside the breed's own."""
+
+    model = BreedSynonym
+    extra = 1
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("pets.view_breed")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("pets.change_breed")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("pets.change_breed")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("pets.change_breed")
+
+
 @admin.register(Breed)
 class BreedAdmin(TranslationAdmin):  # type: ignore[misc]
     list_display = ("slug", "name", "species", "size_class")
     list_filter = ("species", "size_class")
     list_select_related = ("species",)
     search_fields = ("name_en", "name_es_mx", "slug", "vbo_id")
+    inlines = (SynonymInline,)
 
 
 @admin.register(Pet)
@@ -42,3 +63,6 @@ class PetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+from pets import household_admin  # noqa: E402,F401  (registers the rest of the room)

@@ -6,13 +6,42 @@ class PetsConfig(AppConfig):
     name = "pets"
 
     def ready(self) -> None:
+        from accounts.interests import register_interests
         from accounts.onboarding import register_step
         from accounts.people import register_companions
         from accounts.profile_sections import register_section
+        from core import data_rights
+        from core.events import listen
+        from core.realtime import register_subscription
         from media.guards import register_guard
-        from pets import guards, profile, selectors, tasks, welcome_views  # noqa: F401  (tasks registers itself)
+        from pets import (  # noqa: F401  (tasks register themselves)
+            actions,
+            badges,
+            guards,
+            health_reminders,
+            household_actions,
+            household_tasks,
+            lost_tasks,
+            profile,
+            realtime,
+            selectors,
+            tasks,
+            welcome_views,
+        )
 
+        data_rights.register_eraser("households", 25, household_actions.pass_on_pets_of)
+        data_rights.register_eraser("pets", 30, actions.erase_pets_of)
+        badges.register()
+        register_interests(badges.species_interests)
+        listen("pets.created", "pets.count_badges")
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
         register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)
         register_companions(profile.companions)
+        register_subscription(realtime.GROUP, realtime.may_subscribe)
+        listen("accounts.blocked", "pets.end_between")
+        register_guard("found_photo", guards.can_see_found_photo)
+        listen("pets.lost_reported", "pets.tell_near")
+        listen("pets.lost_reported", "pets.match_lost")
+        listen("pets.found_reported", "pets.match_found")
+        listen("pets.finder_wrote", "pets.mail_keepers")

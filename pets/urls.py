@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets import views
+from pets import carelog_urls, facts_urls, follow_urls, health_urls, household_urls, lost_urls, views
 
 urlpatterns = [
     path("pets/", views.pet_list, name="pet_list"),
@@ -15,3 +15,6 @@ urlpatterns = [
     path("pets/<uuid:pet_id>/delete/", views.pet_delete, name="pet_delete"),
     path("pets/<uuid:pet_id>/restore/", views.pet_restore, name="pet_restore"),
 ]
+urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns
+urlpatterns += facts_urls.urlpatterns
+urlpatterns += health_urls.urlpatterns

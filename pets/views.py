@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import person_of
+from accounts.privacy import keep_from_search
+from accounts.views import sign_in_url
 from core.errors import DomainError, Invalid
 from core.forms import add_error
 from core.text import scan
@@ -21,18 +24,32 @@ from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.animals import animal_of, face_of
+from pets.facts_shown import facts_shown
+from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
+from pets.household_selectors import get_cared_pet, list_co_owners
+from pets.lost_selectors import find_lost
+from pets.memorial import find_memorial
 from pets.models import Pet
 from pets.pet_sections import sections
-from pets.policies import can_edit_pet
+from pets.policies import Right, can_delete_pet, can_edit_pet, can_see_health, role_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
 def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
-    """An animal's page: it leads, its person stands beside it."""
-    pet = selectors.get_pet(request.user, pet_id)
+    """An animal's page by its id: as links from before it had an address of its own."""
+    return show_pet(request, selectors.get_pet(request.user, pet_id))
+
+
+@require_safe
+def pet_page(request: HttpRequest, slug: str) -> HttpResponse:
+    return show_pet(request, selectors.get_pet_by_slug(request.user, slug))
+
+
+def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
+    """It leads, its person stands beside it."""
     is_open = selectors.may_see_pet_inside(request.user, pet)
     context: dict[str, Any] = {
         "pet": pet,
@@ -40,7 +57,16 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         "owner": person_of(request.user, pet.owner),
         "is_open": is_open,
         "can_edit": can_edit_pet(request.user, pet),
+        "role": role_of(request.user, pet),
+        "lost": find_lost(request.user, pet),
+        "is_following": is_following_pet(request.user, pet),
+        "sign_in_url": sign_in_url(request),
+        "site_url": settings.SITE_URL,
+        "co_owners": list_co_owners(request.user, pet) if is_open else [],
+        "memorial": find_memorial(pet) if is_open else None,
+        "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
+        "facts": facts_shown(pet) if is_open else None,
     }
     if is_open and (parts := sections()):
         template, found = parts[0].render(request.user, pet, request)
@@ -49,7 +75,7 @@ def pet_detail(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         context |= found | {"section_template": template}
     response = render(request, "pets/pet_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
-    return response
+    return keep_from_search(request.user, response, pet.owner_id)
 
 
 @login_required
@@ -86,7 +112,7 @@ def created_from(request: HttpRequest, form: PetForm) -> Pet | None:
 @login_required
 @FORM
 def pet_edit(request: HttpRequest, pet_id: UUID) -> HttpResponse:
-    pet = selectors.get_own_pet(request.user, pet_id)
+    pet = get_cared_pet(request.user, pet_id, Right.EDIT)
     form = PetForm(request.POST or None, request.FILES or None, initial=initial_of(pet))
     if form.is_bound and form.is_valid():
         try:
@@ -96,7 +122,11 @@ def pet_edit(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect(pet)
-    context = form_context(request, form) | {"pet": pet, "face": face_of(pet)}
+    context = form_context(request, form) | {
+        "pet": pet,
+        "face": face_of(pet),
+        "can_delete": can_delete_pet(request.user, pet),
+    }
     return render(request, "pets/pet_edit.html", context, status=422 if form.is_bound else 200)
 
 

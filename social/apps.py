@@ -7,11 +7,13 @@ class SocialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import profile_sections
+        from accounts.privacy import register_subject
+        from core import data_rights
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import guards, kinds, realtime, sections, selectors, tasks  # noqa: F401  (tasks registers itself)
+        from social import badges, erasure, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -20,6 +22,11 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        data_rights.register_eraser("social", 10, erasure.erase_person)
+        badges.register()
+        listen("social.post_published", "social.count_post_badges")
+        listen("social.commented", "social.count_answer_badges")
+        register_subject("mention", _("Who can call you by your handle"))
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

@@ -15,7 +15,7 @@ from media.actions import describe, upload_image
 from media.models import Asset
 from media.pictures import picture
 from pets.animals import face_of
-from pets.selectors import list_own_pets
+from pets.household_selectors import list_taggable_pets
 from social import actions
 from social.forms import PostForm
 from social.models import Comment, Post
@@ -46,7 +46,7 @@ def _context(
             "avatar": face_of(pet),
             "is_chosen": str(pet.pk) in chosen,
         }
-        for pet in list_own_pets(request.user)
+        for pet in list_taggable_pets(request.user)
     ]
     if len(pets) == 1 and not form.is_bound:
         pets[0]["is_chosen"] = True

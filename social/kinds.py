@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
+from accounts.privacy import letting
 from core.text import one_line, scan
 from media.pictures import Picture, picture
 from notifications.actions import notify
@@ -98,7 +99,7 @@ def comment_mention_words(name: str, _others: int, target: Target) -> str:
 # --- telling --------------------------------------------------------------------------------------
 def tell_mentioned(post: Post) -> None:
     """Whom the words call, as far as they may see the post. Repeating it tells nobody twice."""
-    for user_id in mentioned_ids(post.body):
+    for user_id in mentioned_ids(post.author, post.body):
         notify(user_id, "mention", post.author_id, post.pk)
 
 
@@ -106,15 +107,15 @@ def tell_commented(comment: Comment) -> None:
     """The post's author, then whom the words call; nobody of both."""
     post_author = comment.post.author_id
     notify(post_author, "comment", comment.author_id, comment.pk)
-    for user_id in mentioned_ids(comment.body):
+    for user_id in mentioned_ids(comment.author, comment.body):
         if user_id != post_author:
             notify(user_id, "comment_mention", comment.author_id, comment.pk)
 
 
-def mentioned_ids(text: str) -> list[UUID]:
-    """The first ten people a text calls by their handle. One query."""
+def mentioned_ids(author: User, text: str) -> list[UUID]:
+    """The first ten people a text calls by their handle, of those who let its author. One query."""
     handles = list(dict.fromkeys(token.value for token in scan(text) if token.kind == "mention"))[:MENTIONS]
     if not handles:
         return []
-    found = dict(User.objects.active().filter(handle__in=handles).values_list("handle", "pk"))
+    found = dict(letting(author, "mention").filter(handle__in=handles).values_list("handle", "pk"))
     return [found[handle] for handle in handles if handle in found]

@@ -76,6 +76,9 @@ class Post(BaseModel):
 class PostMedia(models.Model):
     """A picture of a post, in its place."""
 
+    data_policy = "export+erase"
+    data_subjects = ("post__author",)
+
     id = models.BigAutoField(primary_key=True)
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="media_rows", db_index=False)
     asset = models.OneToOneField("media.Asset", on_delete=models.CASCADE, related_name="post_row")
@@ -91,6 +94,9 @@ class PostMedia(models.Model):
 
 class PostPet(models.Model):
     """An animal that is in a post."""
+
+    data_policy = "export+erase"
+    data_subjects = ("post__author",)
 
     id = models.BigAutoField(primary_key=True)
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="pet_rows", db_index=False)

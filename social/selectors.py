@@ -7,7 +7,7 @@ from uuid import UUID
 
 import structlog
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Block, Follow, User
 from accounts.selectors import may_see_inside
@@ -15,6 +15,7 @@ from core import valkey
 from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, keyset, make_cursor, read_cursor
+from core.prepared import PreparedCount, Viewer
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
 from social import hydration, timeline
@@ -167,9 +168,19 @@ def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, c
     return _page(rows, size)
 
 
+def _posts_of(author_id: UUID, viewer_id: UUID | None = None) -> QuerySet[Post]:
+    viewer = None if viewer_id is None else Viewer(viewer_id)
+    return Post.objects.visible_to(viewer).filter(author_id=author_id)  # type: ignore[attr-defined,no-any-return]
+
+
+_COUNT_OF: Final = PreparedCount("social_count_of", ("uuid", "uuid"), _posts_of)
+_COUNT_FOR_GUESTS: Final = PreparedCount("social_count_of_guest", ("uuid",), _posts_of)
+
+
 def count_posts_of(viewer: Any, user: User) -> int:
     """How many posts of a person the viewer may see. One query."""
-    return Post.objects.visible_to(viewer).filter(author=user).count()  # type: ignore[attr-defined]
+    viewer_id = getattr(viewer, "pk", None)
+    return _COUNT_FOR_GUESTS.count(user.pk) if viewer_id is None else _COUNT_OF.count(user.pk, viewer_id)
 
 
 def list_public_sample(count: int) -> list[PostCard]:

@@ -159,7 +159,7 @@ def untell_liked(*, post_id: str, user_id: str) -> None:
 
 @task("social.tell_commented", queue="delivery")
 def tell_commented(*, comment_id: str) -> None:
-    comment = Comment.objects.select_related("post").filter(pk=comment_id).first()
+    comment = Comment.objects.select_related("post", "author").filter(pk=comment_id).first()
     if comment is not None:
         kinds.tell_commented(comment)
 

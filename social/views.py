@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import cards as people_cards
+from accounts.privacy import keep_from_search
 from accounts.selectors import list_suggestions
 from accounts.views import fragment, is_htmx, next_url, sign_in_url
 from core.errors import DomainError
@@ -98,7 +99,8 @@ def _detail(request: HttpRequest, post_id: UUID, form: CommentForm, status: int 
     }
     if is_htmx(request) and request.GET.get("cursor"):
         return render(request, "social/post_detail.html#comments", context)
-    return render(request, "social/post_detail.html", context, status=status)
+    response = render(request, "social/post_detail.html", context, status=status)
+    return keep_from_search(request.user, response, row.author_id)
 
 
 def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[str, Any]:

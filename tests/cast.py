@@ -94,3 +94,11 @@ def run_tasks() -> Any:
     from core.queue import drain
 
     return drain
+
+
+@pytest.fixture
+def quiet_badges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Badges are given and not told: for tests that look at everything else the bell says."""
+    from core.events import LISTENERS
+
+    monkeypatch.setitem(LISTENERS, "accounts.badge_earned", [])

@@ -19,6 +19,7 @@ for variable in VARIABLES:
 os.environ["SECRET_KEY"] = "only-for-tests-" + "k" * 50
 os.environ["SITE_URL"] = "http://localhost:8000"
 os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
+os.environ["SMS_URL"] = "http://account:token@127.0.0.1:2526/?from=%2B15550100"
 os.environ["EMAIL_URL"] = "smtp+plain://127.0.0.1:2525"
 
 servers = ensure_test_servers()

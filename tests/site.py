@@ -30,12 +30,14 @@ START_SECONDS = 150
 class Site:
     """A running site in a folder of its own. `kill` and friends act on its processes by their exact number."""
 
-    def __init__(self, folder: Path, *, demo: bool = False) -> None:
+    def __init__(self, folder: Path, *, demo: bool = False, more: dict[str, str] | None = None) -> None:
+        """`more`: environment of this site alone."""
         self.folder = folder
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         env = {k: v for k, v in os.environ.items() if k not in {v.name for v in VARIABLES} and "PYTEST" not in k}
         env |= {"VAR_DIR": str(folder), "PORT": str(self.port), "DEMO": "1" if demo else "0", "DEBUG": "1"}
+        env |= more or {}
         self.log = (folder / "site.log").open("wb")
         self.launcher = subprocess.Popen(
             [sys.executable, "-m", "petamigos.run", "run"], cwd=ROOT, env=env, stdout=self.log, stderr=self.log

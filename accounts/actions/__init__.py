@@ -1,7 +1,11 @@
 """Everything that changes people and how they stand to each other."""
 
 from accounts.actions.blocks import block, unblock
+from accounts.actions.closing import close_account, reopen_account, reopen_by_password
+from accounts.actions.exports import build_export, open_export, request_export, sweep_exports
 from accounts.actions.follows import accept_follow, decline_follow, follow, remove_follower, unfollow
+from accounts.actions.friends import accept_friend, ask_friend, decline_friend, end_friend
+from accounts.actions.privacy import choose_privacy
 from accounts.actions.profile import (
     choose_handle,
     choose_language,
@@ -20,19 +24,31 @@ from accounts.actions.safety import (
 
 __all__ = [
     "accept_follow",
+    "accept_friend",
+    "ask_friend",
     "block",
+    "build_export",
     "choose_handle",
     "choose_language",
+    "choose_privacy",
     "choose_theme",
+    "close_account",
     "decline_follow",
+    "decline_friend",
+    "end_friend",
     "end_other_sessions",
     "end_session",
     "finish_onboarding",
     "follow",
+    "open_export",
     "raise_session_epoch",
     "remove_follower",
+    "reopen_account",
+    "reopen_by_password",
+    "request_export",
     "set_privacy",
     "suspend",
+    "sweep_exports",
     "unblock",
     "unfollow",
     "unsuspend",

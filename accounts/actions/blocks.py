@@ -6,6 +6,7 @@ from django.db import transaction
 
 from accounts import realtime
 from accounts.actions.follows import end_follow
+from accounts.actions.friends import part
 from accounts.errors import BlockingYourself
 from accounts.models import Block, User
 from accounts.pairs import lock_pair
@@ -25,6 +26,7 @@ def block(user: User, target: User) -> Block:
     lock_pair(user.pk, target.pk)
     made, is_new = Block.objects.get_or_create(blocker=user, blocked=target)
     if is_new:
+        part(user.pk, target.pk)
         end_follow(user.pk, target.pk)
         end_follow(target.pk, user.pk)
         announce("accounts.blocked", blocker_id=user.pk, blocked_id=target.pk)

@@ -92,6 +92,19 @@ def end_follow(follower_id: UUID, target_id: UUID) -> bool:
     return True
 
 
+def open_follow(follower_id: UUID, target_id: UUID) -> None:
+    """Makes an accepted follow between two locked people, of nothing or of a request."""
+    row, is_new = Follow.objects.get_or_create(
+        follower_id=follower_id, target_id=target_id, defaults={"status": Follow.Status.ACCEPTED}
+    )
+    if not is_new:
+        if row.status == Follow.Status.ACCEPTED:
+            return
+        row.move_to(Follow.Status.ACCEPTED)
+        row.save(update_fields=["status", "updated_at"])
+    _accepted(row)
+
+
 def _accepted(made: Follow) -> None:
     count_follow(made.follower_id, made.target_id, 1)
     announce("accounts.followed", follower_id=made.follower_id, target_id=made.target_id)

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts import realtime
-from accounts.errors import HandleIsFinal, HandleTaken
+from accounts.ages import is_teen
+from accounts.errors import HandleIsFinal, HandleTaken, TeenStaysPrivate
 from accounts.handles import clean_handle
 from accounts.models import User
 from accounts.policies import can_choose_handle
@@ -49,6 +50,8 @@ def update_profile(user: User, changes: ProfileChanges) -> User:
             if key in changes:
                 _change_picture(locked, purpose, changes[key])  # type: ignore[literal-required]
         locked.save(update_fields=[*values, "avatar", "cover", "updated_at"])
+        enqueue("accounts.count_badges", user_id=user.pk, names=["introduced"])
+        announce("accounts.profile_changed", user_id=user.pk)
     for name in (*values, "avatar_id", "cover_id", "updated_at"):
         setattr(user, name, getattr(locked, name))
     user.avatar, user.cover = locked.avatar, locked.cover
@@ -112,8 +115,13 @@ def choose_handle(user: User, raw: str) -> User:
 
 @transaction.atomic
 def set_privacy(user: User, *, is_private: bool) -> User:
-    """Turning public lets in everyone who had asked (said on the switch); turning private keeps the followers."""
+    """Turning public lets in everyone who had asked (said on the switch); turning private keeps the followers.
+
+    Raises TeenStaysPrivate.
+    """
     locked = User.objects.select_for_update(no_key=True).get(pk=user.pk)
+    if not is_private and is_teen(locked):
+        raise TeenStaysPrivate(field="is_private", age=LIMITS.adult_age)
     user.is_private = is_private
     if locked.is_private == is_private:
         return user

@@ -25,7 +25,7 @@ def end_session(user: User, session_id: int, *, request: HttpRequest | None = No
     row = UserSession.objects.filter(user=user, pk=session_id).first()
     if row is None:
         raise NotFound
-    _delete([row.session_key])
+    delete_sessions([row.session_key])
     close_sessions(user_id=user.pk, session_key=row.session_key)
     audit.record("accounts.session_ended", actor=user, target=user, request=request)
 
@@ -37,7 +37,7 @@ def end_other_sessions(user: User, *, keep: str | None, request: HttpRequest | N
     if keep is not None:
         rows = rows.exclude(session_key=keep)
     keys = list(rows.values_list("session_key", flat=True))
-    _delete(keys)
+    delete_sessions(keys)
     close_sessions(user_id=user.pk, except_session_key=keep)
     audit.record("accounts.sessions_ended", actor=user, target=user, request=request, count=len(keys))
     return len(keys)
@@ -48,7 +48,7 @@ def raise_session_epoch(user: User) -> None:
     """Ends every session of the person, known to the list or not: no hash made before is valid any more."""
     User.objects.filter(pk=user.pk).update(session_epoch=F("session_epoch") + 1)
     user.refresh_from_db(fields=["session_epoch"])
-    _delete(list(UserSession.objects.filter(user=user).values_list("session_key", flat=True)))
+    delete_sessions(list(UserSession.objects.filter(user=user).values_list("session_key", flat=True)))
     close_sessions(user_id=user.pk)
 
 
@@ -58,7 +58,7 @@ def suspend(moderator: Any, user: User, *, reason: str, request: HttpRequest | N
 
     Raises PermissionRefused (not a moderator, or the target is staff), Invalid(reason).
     """
-    _require_moderator(moderator, user)
+    require_moderator(moderator, user)
     reason = clean_line(reason, most=300, field="reason", required=True)
     changed = User.objects.filter(pk=user.pk, suspended_at__isnull=True).update(
         suspended_at=timezone.now(), suspension_reason=reason[:300]
@@ -74,7 +74,7 @@ def suspend(moderator: Any, user: User, *, reason: str, request: HttpRequest | N
 @transaction.atomic
 def unsuspend(moderator: Any, user: User, *, request: HttpRequest | None = None) -> User:
     """Opens a suspended account again. Raises PermissionRefused."""
-    _require_moderator(moderator, user)
+    require_moderator(moderator, user)
     if User.objects.filter(pk=user.pk, suspended_at__isnull=False).update(suspended_at=None, suspension_reason=""):
         audit.record("accounts.unsuspended", actor=moderator, target=user, request=request)
         announce("accounts.unsuspended", user_id=user.pk)
@@ -82,7 +82,7 @@ def unsuspend(moderator: Any, user: User, *, request: HttpRequest | None = None)
     return user
 
 
-def _require_moderator(moderator: Any, user: User) -> None:
+def require_moderator(moderator: Any, user: User) -> None:
     if moderator.pk == user.pk:
         raise PermissionRefused
     may = moderator.is_staff and moderator.suspended_at is None and moderator.has_perm("accounts.change_user")
@@ -90,6 +90,6 @@ def _require_moderator(moderator: Any, user: User) -> None:
         raise PermissionRefused
 
 
-def _delete(keys: list[str]) -> None:
+def delete_sessions(keys: list[str]) -> None:
     Session.objects.filter(session_key__in=keys).delete()
     UserSession.objects.filter(session_key__in=keys).delete()

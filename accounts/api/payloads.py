@@ -7,6 +7,7 @@ from typing import Any
 from accounts import selectors
 from accounts.models import User
 from accounts.people import person_json
+from accounts.profiles import facts_json
 from core.pagination import Page
 from media.pictures import picture_json
 
@@ -40,6 +41,7 @@ def person_detail(viewer: Any, user: User) -> dict[str, Any]:
         "cover": picture_json(cover) if cover is not None and cover.is_ready else None,
         "follower_count": user.follower_counter,
         "following_count": user.following_counter,
+        **facts_json(viewer, user, is_open=is_open),
         "is_open": is_open,
         "created_at": user.created_at,
     }

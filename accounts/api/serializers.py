@@ -6,11 +6,13 @@ from typing import Any
 
 from rest_framework import serializers
 
-from accounts.models import User
+from accounts.models import AccountKind, User
 from core.api.fields import TextField
 from core.languages import LANGUAGE_CODES
 from core.limits import LIMITS
+from core.places import Bucket
 
+DISTANCES = [step.name.lower() for step in Bucket]
 RELATIONS = ["none", "requested", "following", "self"]
 
 
@@ -39,12 +41,22 @@ class ProfilePictureSerializer(serializers.Serializer[Any]):
     failure = PictureFailureSerializer(allow_null=True)
 
 
+class PlaceSerializer(serializers.Serializer[Any]):
+    city = serializers.CharField(help_text="Slug; see /cities/.")
+    name = serializers.CharField()
+    country = serializers.CharField()
+    distance = serializers.ChoiceField(choices=DISTANCES, allow_null=True, help_text="How far from the caller's area.")
+    distance_words = serializers.CharField(allow_blank=True)
+
+
 class PersonSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     handle = serializers.CharField()
     display_name = serializers.CharField()
     avatar = ProfilePictureSerializer(allow_null=True)
     is_private = serializers.BooleanField()
+    account_kind = serializers.ChoiceField(choices=AccountKind.values)
+    is_verified = serializers.BooleanField(help_text="The collar tag: a person of the team has seen the proof.")
     relation = serializers.ChoiceField(choices=RELATIONS, help_text="The caller's own relation to this person.")
     reason = serializers.CharField(allow_blank=True, help_text="Why the person is suggested; else empty.")
 
@@ -54,6 +66,12 @@ class PersonDetailSerializer(PersonSerializer):
     cover = ProfilePictureSerializer(allow_null=True)
     follower_count = serializers.IntegerField()
     following_count = serializers.IntegerField()
+    pronouns = serializers.CharField(allow_blank=True)
+    links = serializers.ListField(child=serializers.CharField())
+    spoken_languages = serializers.ListField(child=serializers.CharField())
+    interests = serializers.ListField(child=serializers.CharField())
+    birthday = serializers.CharField(allow_null=True, help_text="MM-DD, if the person shows it. Never a year.")
+    place = PlaceSerializer(allow_null=True, help_text="If the person shows it.")
     is_open = serializers.BooleanField(help_text="Whether posts, bio, cover and lists are open to the caller.")
     created_at = serializers.DateTimeField()
 
@@ -66,7 +84,7 @@ class PeoplePageSerializer(serializers.Serializer[Any]):
 class MeSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     handle = serializers.CharField()
-    email = serializers.EmailField()
+    email = serializers.EmailField(allow_blank=True, help_text="Empty for who signed up by phone.")
     display_name = serializers.CharField(allow_blank=True)
     bio = serializers.CharField(allow_blank=True)
     avatar = ProfilePictureSerializer(allow_null=True)

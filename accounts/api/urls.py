@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from accounts.api import schema, views  # noqa: F401 (schema registers itself)
+from accounts.api import (  # noqa: F401 (schema registers itself)
+    about,
+    data_urls,
+    schema,
+    security,
+    views,
+)
 
 urlpatterns = [
+    path("", include("accounts.api.friend_urls")),
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
+    path("me/about/", about.MeAboutView.as_view(), name="api_me_about"),
+    path("me/home/", about.MeHomeView.as_view(), name="api_me_home"),
+    path("me/verification/", about.MeVerificationView.as_view(), name="api_me_verification"),
+    path("me/badges/", about.MeBadgesView.as_view(), name="api_me_badges"),
+    path("about/choices/", about.AboutChoicesView.as_view(), name="api_about_choices"),
+    path("cities/", about.CitiesView.as_view(), name="api_cities"),
+    path("users/<handle:handle>/badges/", about.UserBadgesView.as_view(), name="api_user_badges"),
     path("me/sessions/", views.SessionsView.as_view(), name="api_me_sessions"),
     path("me/sessions/<int:session_id>/", views.SessionView.as_view(), name="api_me_session"),
+    path("me/security/", security.SecurityActivityView.as_view(), name="api_me_security"),
+    path("me/security/<int:entry_id>/not-me/", security.SecurityNotMeView.as_view(), name="api_me_security_not_me"),
     path("me/follow-requests/", views.FollowRequestsView.as_view(), name="api_me_follow_requests"),
     path("me/follow-requests/<handle:handle>/", views.FollowRequestView.as_view(), name="api_me_follow_request"),
     path("me/followers/<handle:handle>/", views.FollowerView.as_view(), name="api_me_follower"),
@@ -23,5 +39,6 @@ urlpatterns = [
     path("users/<handle:handle>/following/", views.FollowingView.as_view(), name="api_user_following"),
     path("people/search/", views.PeopleSearchView.as_view(), name="api_people_search"),
     path("people/suggestions/", views.PeopleSuggestionsView.as_view(), name="api_people_suggestions"),
+    *data_urls.urlpatterns,
     path("limits/", views.LimitsView.as_view(), name="api_limits"),
 ]

@@ -13,7 +13,7 @@ from accounts.models import Follow
 from tests.cast import client_of, make_user
 
 pytestmark = pytest.mark.django_db
-YOU = {"display_name": "Nina", "handle": "nina_y_rex", "language": "en", "is_private": "no"}
+YOU = {"display_name": "Nina", "birth_date": "1992-03-08", "handle": "nina_y_rex", "language": "en", "is_private": "no"}
 
 
 @pytest.fixture

@@ -167,12 +167,22 @@ def test_a_page_costs_the_same_whoever_looks(cast: Any, ana: Any) -> None:
     with CaptureQueriesContext(connection) as told:
         client.get("/@ana/")
     own = [q["sql"] for q in told if re.search(r"accounts_|django_session", q["sql"])]
-    # who looks; the person with avatar, cover and own relation. (What tabs ask is their rooms'.)
-    assert len([q for q in own if 'FROM "accounts_user"' in q or "django_session" in q]) == 2
+    # who looks; the person with avatar, cover and own relation; may the viewer see the friends. (Tabs are their rooms'.)
+    assert len([q for q in own if "accounts_by_handle" in q or "django_session" in q]) == 2
 
 
 def test_settings_pages_are_for_who_is_signed_in(cast: Any) -> None:
-    pages = ["", "profile/", "privacy/", "appearance/", "security/", "sessions/", "blocked/", "security/staff/"]
+    pages = [
+        "",
+        "profile/",
+        "privacy/",
+        "privacy/reach/",
+        "appearance/",
+        "security/",
+        "sessions/",
+        "blocked/",
+        "security/staff/",
+    ]
     for page in pages:
         assert client_of(None).get(f"/settings/{page}").url.startswith("/accounts/login/?next=/settings/")
         assert client_of(cast.carla).get(f"/settings/{page}").status_code == 200

@@ -19,6 +19,7 @@ from django.db import connection, models
 
 from accounts.models import Follow, User
 from benchmarks import world
+from benchmarks.product import load_search
 from media.models import Asset
 from pets.models import Pet, Species
 from social.models import Comment, Like, Post, PostMedia, PostPet
@@ -200,6 +201,7 @@ def main() -> None:
     copy(Follow, follows())
     copy(Asset, assets())
     copy(Pet, pets(species.pk))
+    load_search.main(copy, asset, species.pk)
     copy(Post, posts(Counter(post for _, post in pairs)))
     copy(PostMedia, post_media())
     copy(PostPet, post_pets())

@@ -40,6 +40,14 @@ def test_both_ways_give_the_same_rows(db: None, values: list[Any]) -> None:
     assert len(watched) == 1
 
 
+def test_lists_arrive_whole(db: None) -> None:
+    unpack = Statement(
+        "test_unpack", ("text[]",), "SELECT part FROM unnest($1) WITH ORDINALITY AS t(part, at) ORDER BY at"
+    )
+    words = ["", "a,b", '"quoted"', "back\\slash", "{braces}", "NULL", "ñ 🐕", "it's", None]
+    assert [row[0] for row in unpack.fetch_all([words])] == words
+
+
 @pytest.mark.parametrize("run", [lambda work: work(), None], ids=["straight", "watched"])
 def test_errors_are_those_of_django(db: None, run: Callable[[Any], Any] | None) -> None:
     divide = Statement("test_divide", ("int",), "SELECT 1 / $1")

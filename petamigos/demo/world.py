@@ -24,8 +24,11 @@ import social.actions
 from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
-from petamigos.demo import words
+from petamigos.demo import profiles, words
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
+from petamigos.demo.facts import tell_facts
+from petamigos.demo.health import make_health
+from petamigos.demo.households import make_households
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -53,7 +56,11 @@ def begin(say: Say) -> int:
     """People, animals and follows, without pictures; returns how many steps are to come."""
     people = make_people(say)
     make_animals(say, people)
+    tell_facts(list(Pet.objects.filter(owner__in=people.values()).select_related("owner", "breed").order_by("id")))
     make_follows(say, people)
+    make_households(say, people)
+    profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
+    make_health(say, people)
     return len(plan_posts())
 
 

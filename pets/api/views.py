@@ -54,7 +54,7 @@ class PetView(APIView):
         given.is_valid(raise_exception=True)
         pet = selectors.get_pet(request.user, pet_id)
         actions.update_pet(request.user, pet, given.validated_data)
-        return Response(pet_json(selectors.get_own_pet(request.user, pet_id)))
+        return Response(pet_json(selectors.get_pet(request.user, pet_id)))
 
     @extend_schema(operation_id="pet_delete", request=None, responses={204: None})
     def delete(self, request: Request, pet_id: UUID) -> Response:

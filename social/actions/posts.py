@@ -22,6 +22,7 @@ from core.text import clean_text
 from media import actions as media
 from media.models import Asset
 from pets.models import Pet
+from pets.policies import Right, roles_with
 from social import realtime
 from social.errors import EmptyPost, NotYourPost, RestoreTooLate, TooManyPets
 from social.models import Post, PostMedia, PostPet
@@ -84,14 +85,15 @@ def _clean_audience(author: Any, audience: str | None) -> str:
 
 
 def _own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
-    """The author's own animals in the given order. Raises TooManyPets, NotFound for any other id."""
+    """Animals the author owns with or without others, in the given order. Raises TooManyPets, NotFound for any other."""
     try:
         ids = list(dict.fromkeys(UUID(str(raw)) for raw in pet_ids))
     except ValueError:
         raise NotFound from None
     if len(ids) > LIMITS.post_pets_max:
         raise TooManyPets(field="pets", most=LIMITS.post_pets_max)
-    found = {pet.pk: pet for pet in Pet.objects.filter(owner_id=author.pk, pk__in=ids, deleted_at__isnull=True)}
+    mine = Pet.objects.in_care_of(author, roles_with(Right.TAG))  # type: ignore[attr-defined]
+    found = {pet.pk: pet for pet in mine.filter(pk__in=ids)} if ids else {}
     if len(found) != len(ids):
         raise NotFound
     return [found[pk] for pk in ids]

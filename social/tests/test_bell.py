@@ -11,11 +11,20 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 import accounts.actions
+from accounts.privacy import DEFAULTS
 from core.models import OutboxMessage
 from notifications.models import Notification
 from social import actions
 from social.tests.factories import make_comment, make_follow, make_pictured_post, make_post
 from tests.cast import client_of, make_user
+
+pytestmark = pytest.mark.usefixtures("quiet_badges")
+
+
+@pytest.fixture(autouse=True)
+def anyone_may_mention(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What people let whom is tested in test_privacy.py; here everybody lets everybody."""
+    monkeypatch.setitem(DEFAULTS, "mention", "everyone")
 
 
 def told(user: Any) -> list[tuple[str, str]]:

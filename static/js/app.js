@@ -2,7 +2,14 @@
 import { listenPhotos } from "amigos/photos";
 import { listenToasts } from "amigos/toasts";
 
-const CUSTOM_ELEMENTS = ["upload-field", "post-composer"];
+const CUSTOM_ELEMENTS = [
+  "upload-field",
+  "post-composer",
+  "passkey-form",
+  "care-log",
+  "place-here",
+  "search-box",
+];
 const root = document.documentElement;
 
 const on = (type, selector, act, capture = false) =>

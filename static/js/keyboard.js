@@ -18,9 +18,10 @@ function like() {
 
 const KEYS = {
   "/": () => {
-    const field = document.querySelector("main [type=search]");
-    if (field) field.focus();
-    else go('a[href*="/discover/"]');
+    const fields = [...document.querySelectorAll("main [type=search], .rail [type=search]")];
+    const field = fields.find((one) => one.checkVisibility({ visibilityProperty: true }));
+    if (field) field.select();
+    else go('a[href$="/search/"]');
   },
   j: () => step(1),
   k: () => step(-1),

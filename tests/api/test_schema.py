@@ -131,6 +131,10 @@ def known(world: World) -> list[dict[str, Any]]:
     return found
 
 
+# Their bodies name a picture of one's own that is in no use yet: petamigos/tests/test_verification.py sends one.
+NEED_AN_UPLOAD = {"POST /api/v1/me/verification/"}
+
+
 @pytest.mark.parametrize("ids", ["known", "made up"])
 def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: None, ids: str) -> None:
     """Thousands of good and bad calls made from the schema: no 5xx, no answer the schema does not tell of."""
@@ -153,7 +157,8 @@ def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: No
     assert len(statuses) == sum(len(set(item) & METHODS) for item in schema.raw_schema["paths"].values())
     if ids == "known":  # the proof is no proof if nothing gets in
         ours = {label: counts for label, counts in statuses.items() if "/_allauth/" not in label}
-        assert [label for label, counts in ours.items() if not any(200 <= status < 300 for status in counts)] == []
+        outside = {label for label, counts in ours.items() if not any(200 <= status < 300 for status in counts)}
+        assert outside - NEED_AN_UPLOAD == set()
 
 
 def failures(event: ScenarioFinished) -> list[str]:

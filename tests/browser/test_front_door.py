@@ -62,6 +62,7 @@ def welcome(page: Page, handle: str, portrait: Path, shot: Callable[[Page, str],
     shot(page, f"welcome-{handle[:4]}")
     page.fill("[name=display_name]", handle.split("_")[0].capitalize())
     page.fill("[name=handle]", handle)
+    page.fill("[name=birth_date]", "1992-03-08")
     page.check("[name=is_private][value=no]")
     page.click("main form .button-action")
     page.wait_for_selector("[name=species]")

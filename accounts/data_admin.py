@@ -1,0 +1,39 @@
+"""Closed accounts in the admin: when they end, and the list of those that have. Nothing here is changed by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from accounts.data_requests import AccountDeletion, ErasedAccount
+
+
+class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(AccountDeletion)
+class AccountDeletionAdmin(LookedAt):
+    list_display = ("user", "created_at", "due_at", "erasing_at")
+    list_select_related = ("user",)
+    search_fields = ("user__handle",)
+    ordering = ("due_at",)
+    exclude = ("token_hash",)
+    show_full_result_count = False
+
+
+@admin.register(ErasedAccount)
+class ErasedAccountAdmin(LookedAt):
+    list_display = ("user_id", "requested_at", "erased_at")
+    search_fields = ("=user_id",)
+    ordering = ("-requested_at",)
+    show_full_result_count = False

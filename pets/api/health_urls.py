@@ -1,0 +1,28 @@
+"""API addresses of the health book."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from pets.api import health, health_extras, memorial
+
+urlpatterns = [
+    path("pets/<uuid:pet_id>/memorial/", memorial.MemorialView.as_view(), name="api_pet_memorial"),
+    path("pets/<uuid:pet_id>/health/weights/", health_extras.WeightsView.as_view(), name="api_pet_weights"),
+    path(
+        "pets/<uuid:pet_id>/health/weights/<uuid:weight_id>/",
+        health_extras.WeightView.as_view(),
+        name="api_pet_weight",
+    ),
+    path("pets/<uuid:pet_id>/health/links/", health_extras.VetLinksView.as_view(), name="api_pet_vet_links"),
+    path(
+        "pets/<uuid:pet_id>/health/links/<uuid:link_id>/", health_extras.VetLinkView.as_view(), name="api_pet_vet_link"
+    ),
+    path("pets/<uuid:pet_id>/health/", health.HealthBookView.as_view(), name="api_pet_health"),
+    path("pets/<uuid:pet_id>/health/records/", health.HealthRecordsView.as_view(), name="api_pet_health_records"),
+    path(
+        "pets/<uuid:pet_id>/health/records/<uuid:record_id>/",
+        health.HealthRecordView.as_view(),
+        name="api_pet_health_record",
+    ),
+]
