@@ -121,6 +121,19 @@ def _index_batch(kind: Kind, ids: list[UUID]) -> None:
     _count(kind.name, counts)
 
 
+def forget_owner(user_id: UUID) -> None:
+    """Takes away the entries of a person who is erased and of their animals, and words that nobody else has."""
+    for kind in KINDS:
+        with transaction.atomic():
+            _lock(kind)
+            rows = SearchEntry.objects.filter(kind=kind, owner_id=user_id)
+            counts: Counter[str] = Counter()
+            for words in rows.values_list("words", flat=True):
+                counts.subtract(words)
+            rows.delete()
+            _count(kind, counts)
+
+
 def _lock(kind: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"discovery.{kind}"])

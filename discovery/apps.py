@@ -5,11 +5,13 @@ class DiscoveryConfig(AppConfig):
     name = "discovery"
 
     def ready(self) -> None:
+        from core import data_rights
         from core.events import listen
-        from discovery import animals, people, tasks  # noqa: F401  (tasks registers itself)
+        from discovery import actions, animals, people, tasks  # noqa: F401  (tasks registers itself)
 
         people.register()
         animals.register()
+        data_rights.register_eraser("discovery", 22, actions.forget_owner)
         for event in ("onboarded", "profile_changed", "suspended", "unsuspended"):
             listen(f"accounts.{event}", "discovery.on_person_changed")
         for event in ("followed", "unfollowed"):

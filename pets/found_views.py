@@ -29,7 +29,7 @@ from pets.neighbours import home_cell_of
 from pets.selectors import breed_named, search_breeds
 
 
-def found_row(request: HttpRequest, report: FoundReport) -> dict[str, Any]:
+def found_row(report: FoundReport, home: str) -> dict[str, Any]:
     asset = report.photo if report.photo_id else None
     return {
         "report": report,
@@ -37,7 +37,7 @@ def found_row(request: HttpRequest, report: FoundReport) -> dict[str, Any]:
         "face": {"display_name": report.species.name, "species_slug": report.species_id},
         "photo": picture(asset, sizes="(min-width: 700px) 320px, 90vw") if asset and asset.is_ready else None,
         "colours": [dict(Colour.choices)[name] for name in report.colours],
-        "distance": selectors.distance_words(request.user, report.cell),
+        "distance": selectors.distance_words(home, report.cell),
     }
 
 
@@ -45,7 +45,8 @@ def found_row(request: HttpRequest, report: FoundReport) -> dict[str, Any]:
 @require_safe
 def found_list(request: HttpRequest) -> HttpResponse:
     page = selectors.list_found(request.user, cursor=request.GET.get("cursor"))
-    rows = [found_row(request, report) for report in page.items]
+    home = home_cell_of(request.user)
+    rows = [found_row(report, home) for report in page.items]
     context = {"rows": rows, "next_url": next_url(request, page), "nav": "discover"}
     return fragment(request, "pets/found_list.html", "rows", context)
 
@@ -85,7 +86,7 @@ def given_of(request: HttpRequest, form: FoundForm) -> dict[str, Any]:
 def found_detail(request: HttpRequest, report_id: UUID) -> HttpResponse:
     report = selectors.get_found(request.user, report_id)
     matches = selectors.list_matches_of_found(request.user, report)
-    context = found_row(request, report) | {
+    context = found_row(report, home_cell_of(request.user)) | {
         "finder": person_of(request.user, report.reporter),
         "note": scan(report.note),
         "is_own": report.reporter_id == request.user.pk,

@@ -19,15 +19,13 @@ from pets.household_models import Role
 from pets.lost_models import FinderMessage, FinderThread, FoundReport, LostAlertMute, LostMatch, LostReport, PetTag
 from pets.lost_scoring import FLOOR, LABELS, WEIGHTS
 from pets.models import Pet
-from pets.neighbours import home_cell_of
 from pets.policies import Right, roles_with
 
 _PET = ("pet__owner__avatar", "pet__species", "pet__breed", "pet__photo")
 
 
-def distance_words(viewer: Any, cell: str) -> str:
-    """ "5 to 10 km away", or nothing while either place is not known."""
-    home = home_cell_of(viewer)
+def distance_words(home: str, cell: str) -> str:
+    """ "5 to 10 km away" from one's home cell, or nothing while either place is not known."""
     return words_of(bucket(home, cell)) if home and cell else ""
 
 

@@ -41,8 +41,9 @@ from pets.policies import Right, can_manage_tag, can_report_lost
 def lost_list(request: HttpRequest) -> HttpResponse:
     """Animals that are lost, newest first, and whether I am told of those near."""
     page = selectors.list_lost(request.user, cursor=request.GET.get("cursor"))
+    home = home_cell_of(request.user)
     context = {
-        "rows": [lost_row(request, report) for report in page.items],
+        "rows": [lost_row(report, home) for report in page.items],
         "next_url": next_url(request, page),
         "hears_alerts": selectors.hears_alerts(request.user),
         "nav": "discover",
@@ -50,11 +51,11 @@ def lost_list(request: HttpRequest) -> HttpResponse:
     return fragment(request, "pets/lost_list.html", "rows", context)
 
 
-def lost_row(request: HttpRequest, report: LostReport) -> dict[str, Any]:
+def lost_row(report: LostReport, home: str) -> dict[str, Any]:
     return {
         "report": report,
         "animal": animal_of(report.pet, is_open=False),
-        "distance": selectors.distance_words(request.user, report.cell),
+        "distance": selectors.distance_words(home, report.cell),
     }
 
 
@@ -115,7 +116,7 @@ def lost_detail(request: HttpRequest, report_id: UUID) -> HttpResponse:
         else:
             return redirect("finder_talk", code)
     context = {
-        **lost_row(request, report),
+        **lost_row(report, home_cell_of(request.user)),
         "owner": person_of(request.user, report.pet.owner),
         "colours": [dict(Colour.choices)[name] for name in report.colours],
         "note": scan(report.note),

@@ -26,6 +26,7 @@ from pets.household_views import FORM
 from pets.lost_forms import FinderForm, TagForm, TalkForm
 from pets.lost_models import PetTag
 from pets.lost_poster import draw_code
+from pets.neighbours import home_cell_of
 from pets.policies import Right
 
 
@@ -140,7 +141,8 @@ def finder_answer(request: HttpRequest, thread_id: UUID) -> HttpResponse:
 
 def _places(request: HttpRequest, thread: Any) -> list[str]:
     """How far from home the finder was, in steps, when they chose to say it."""
-    words = (selectors.distance_words(request.user, message.cell) for message in thread.messages.all())
+    home = home_cell_of(request.user)
+    words = (selectors.distance_words(home, message.cell) for message in thread.messages.all())
     return list(dict.fromkeys(filter(None, words)))
 
 

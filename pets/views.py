@@ -51,7 +51,19 @@ def pet_page(request: HttpRequest, slug: str) -> HttpResponse:
 def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
     """It leads, its person stands beside it."""
     is_open = selectors.may_see_pet_inside(request.user, pet)
-    context: dict[str, Any] = {
+    context = _head(request, pet, is_open=is_open)
+    if is_open and (parts := sections()):
+        template, found = parts[0].render(request.user, pet, request)
+        if request.headers.get("HX-Request") and request.GET.get("cursor"):
+            return render(request, template, found)
+        context |= found | {"section_template": template}
+    response = render(request, "pets/pet_detail.html", context)
+    patch_vary_headers(response, ("HX-Request",))
+    return keep_from_search(request.user, response, pet.owner_id)
+
+
+def _head(request: HttpRequest, pet: Pet, *, is_open: bool) -> dict[str, Any]:
+    return {
         "pet": pet,
         "animal": animal_of(pet, is_open=is_open),
         "owner": person_of(request.user, pet.owner),
@@ -68,14 +80,6 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "bio": scan(pet.bio) if is_open and pet.bio else None,
         "facts": facts_shown(pet) if is_open else None,
     }
-    if is_open and (parts := sections()):
-        template, found = parts[0].render(request.user, pet, request)
-        if request.headers.get("HX-Request") and request.GET.get("cursor"):
-            return render(request, template, found)
-        context |= found | {"section_template": template}
-    response = render(request, "pets/pet_detail.html", context)
-    patch_vary_headers(response, ("HX-Request",))
-    return keep_from_search(request.user, response, pet.owner_id)
 
 
 @login_required

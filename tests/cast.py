@@ -50,8 +50,8 @@ def make_species() -> None:
 
 
 def client_of(user: Any | None) -> Client:
-    """A browser signed in as the person, or a guest's."""
-    client = Client()
+    """A browser signed in as the person, or a guest's; it asks for English where no account says otherwise."""
+    client = Client(headers={"Accept-Language": "en"})
     if user is not None:
         client.force_login(user)
     return client

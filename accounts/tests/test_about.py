@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from accounts import discovery, selectors
@@ -225,11 +226,12 @@ def test_strangers_do_not_find_teens(cast: Any) -> None:
     Follow.objects.create(follower=cast.paco, target=teen, status=Follow.Status.REQUESTED)
     adult = make_user("teresa")
     set_birthday(adult, born(40))
+    call_command("rebuild_search")
 
     def found(who: Any) -> set[str]:
         client = client_of(who)
         told = {one["handle"] for one in client.get("/api/v1/people/search/?q=teresita").json()["items"]}
-        page = client.get("/discover/?q=teresita").content.decode()
+        page = client.get("/search/?q=teresita").content.decode()
         assert ("@teresita" in page) == ("teresita" in told)
         return told
 

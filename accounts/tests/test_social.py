@@ -84,7 +84,7 @@ def walk(client: Client, **claims: str) -> Any:
 
 
 def test_a_verified_address_makes_an_account_and_opens_it_again() -> None:
-    client = Client()
+    client = client_of(None)
     claims = {"email": "nube@example.com", "email_verified": "true", "name": "Nube \u202eBlanca", "sub": "42"}
     assert walk(client, **claims, preferred_username="admin").url == "/welcome/"
     user = User.objects.get(email="nube@example.com")
@@ -96,18 +96,18 @@ def test_a_verified_address_makes_an_account_and_opens_it_again() -> None:
         "42",
         {"sub", "email", "email_verified", "name"},
     )
-    again = Client()
+    again = client_of(None)
     assert walk(again, **(claims | {"email": "moved@example.com"})).url == "/"  # known by its number alone
     assert again.get("/api/v1/me/").json()["handle"] == "nube"
     assert User.objects.count() == 1
 
 
 def test_an_address_the_provider_has_not_verified_gets_our_code_first() -> None:
-    client = Client()
+    client = client_of(None)
     for word in ("false", "perhaps"):
         assert walk(client, email="nube@example.com", email_verified=word).url.startswith("/accounts/confirm-email/")
         assert client.get("/api/v1/me/").status_code == 401
-        client = Client() if word == "false" else client
+        client = client_of(None) if word == "false" else client
         if word == "false":
             User.objects.all().delete()
     client.post("/accounts/confirm-email/", {"code": code_of("nube@example.com")})
@@ -123,7 +123,7 @@ def test_the_address_or_name_of_somebody_here_opens_nothing_and_links_nothing(an
     assert User.objects.count() == 1 and not SocialAccount.objects.exists()
     assert [mail["subject"] for mail in mails()] == ["You have an account at PetAmigos"]
     assert (
-        walk(Client(), sub="2", preferred_username="ana").url == "/accounts/3rdparty/signup/"
+        walk(client_of(None), sub="2", preferred_username="ana").url == "/accounts/3rdparty/signup/"
     )  # no address: asked for
     assert not SocialAccount.objects.exists()
 
@@ -132,7 +132,7 @@ def test_the_address_or_name_of_somebody_here_opens_nothing_and_links_nothing(an
     "twist", ["nonce", "audience", "issuer", "expired", "key", "unsigned", "shared secret", "no id_token"]
 )
 def test_a_token_that_is_not_for_us_now_is_refused(twist: str) -> None:
-    client = Client()
+    client = client_of(None)
     told = walk(client, email="nube@example.com", email_verified="true", twist=twist)
     assert told.status_code == 400
     assert client.get("/api/v1/me/").status_code == 401
@@ -140,7 +140,7 @@ def test_a_token_that_is_not_for_us_now_is_refused(twist: str) -> None:
 
 
 def test_an_answer_without_the_state_of_this_browser_is_refused_and_none_is_good_twice() -> None:
-    client, thief = Client(), Client()
+    client, thief = client_of(None), client_of(None)
     claims = {"sub": "1", "email": "nube@example.com", "email_verified": "true"}
     back = allow(leave(client), **claims)
     leave(thief)
@@ -155,7 +155,7 @@ def test_an_answer_without_the_state_of_this_browser_is_refused_and_none_is_good
 
 
 def test_refusing_at_the_provider_leads_back_to_the_door() -> None:
-    client = Client()
+    client = client_of(None)
     told = client.get(allow(leave(client), sub="1", twist="refuse"), follow=True)
     assert told.redirect_chain[-1][0] == "/accounts/login/"
     assert not User.objects.exists()
@@ -165,7 +165,7 @@ def test_the_second_step_is_still_asked_for(ana: Any) -> None:
     """Case 7: no way around it by a provider."""
     SocialAccount.objects.create(user=ana, provider="openid", uid="1")
     set_up(client_of(ana))
-    client = Client()
+    client = client_of(None)
     assert walk(client).url == "/accounts/2fa/authenticate/"
     assert client.get("/api/v1/me/").status_code == 401
 
@@ -181,8 +181,8 @@ def test_linking_and_unlinking_ask_who_it_is_and_tell_by_mail(ana: Any) -> None:
     assert "other@example.com" in client.get(LINKED).content.decode()
     ana.refresh_from_db()
     assert ana.email == "ana@example.com"  # their address is not ours
-    assert Client().get("/accounts/login/").status_code == 200
-    other = Client()
+    assert client_of(None).get("/accounts/login/").status_code == 200
+    other = client_of(None)
     assert walk(other, sub="7").url == "/"
     assert other.get("/api/v1/me/").json()["handle"] == "ana"
     carla = client_of(make_user("carla"))
@@ -202,7 +202,7 @@ def test_linking_and_unlinking_ask_who_it_is_and_tell_by_mail(ana: Any) -> None:
 
 
 def test_the_only_way_in_is_not_unlinked() -> None:
-    client = Client()
+    client = client_of(None)
     walk(client, email="nube@example.com", email_verified="true")
     row = SocialAccount.objects.get()
     assert client.post(f"{LINKED}{row.pk}/remove/").status_code == 409
@@ -210,17 +210,17 @@ def test_the_only_way_in_is_not_unlinked() -> None:
 
 
 def test_who_proves_an_address_gets_the_account_without_the_stranger_who_wrote_it_down() -> None:
-    stranger = Client()
+    stranger = client_of(None)
     walk(stranger, sub="stranger", email="nube@example.com", email_verified="false")
     assert SocialAccount.objects.get().uid == "stranger"
-    client = Client()
+    client = client_of(None)
     asked = client.post("/accounts/password/reset/", {"email": "nube@example.com"})
     chosen = client.post(asked.url, {"code": code_of("nube@example.com")})
     client.post(chosen.url, {"password1": "one more sunny plaza"})
     assert sign_in_form(client, "nube@example.com", "one more sunny plaza").status_code == 302
     assert client.get("/api/v1/me/").status_code == 200
     assert not SocialAccount.objects.exists()
-    assert walk(Client(), sub="stranger", email="nube@example.com", email_verified="false").url != "/"
+    assert walk(client_of(None), sub="stranger", email="nube@example.com", email_verified="false").url != "/"
 
 
 def test_an_app_signs_in_with_a_token_of_the_provider_and_never_with_one_it_signed_itself(issuer: str) -> None:
@@ -236,21 +236,21 @@ def test_an_app_signs_in_with_a_token_of_the_provider_and_never_with_one_it_sign
 
 
 def test_what_is_not_configured_is_not_there(settings: Any) -> None:
-    assert "Continue with La Casa" in Client().get("/accounts/login/").content.decode()
-    assert "Continue with La Casa" in Client().get("/accounts/signup/").content.decode()
+    assert "Continue with La Casa" in client_of(None).get("/accounts/login/").content.decode()
+    assert "Continue with La Casa" in client_of(None).get("/accounts/signup/").content.decode()
     settings.SOCIALACCOUNT_PROVIDERS = sign_in_providers(load({"DEBUG": "1"}))
     SocialApp.objects.create(provider="facebook", name="By hand", client_id="x", secret="x")
-    assert "Continue with" not in Client().get("/accounts/login/").content.decode()
+    assert "Continue with" not in client_of(None).get("/accounts/login/").content.decode()
     for path in ("/accounts/with/openid/", "/accounts/with/facebook/", "/accounts/with/google/"):
-        assert Client().post(path).status_code == 404
+        assert client_of(None).post(path).status_code == 404
     for path in ("oidc/openid", "oidc/google", "facebook", "apple"):
-        assert Client().get(f"/accounts/{path}/login/callback/?state=x&code=y").status_code == 404
+        assert client_of(None).get(f"/accounts/{path}/login/callback/?state=x&code=y").status_code == 404
 
 
 def test_a_provider_that_is_away_is_said_to_be(settings: Any) -> None:
     away = ENV | {"OPENID_SERVER_URL": f"http://127.0.0.1:{free_port()}"}
     settings.SOCIALACCOUNT_PROVIDERS = sign_in_providers(load(away))
-    assert Client().post(BEGIN).status_code == 503
+    assert client_of(None).post(BEGIN).status_code == 503
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_the_known_three_are_named_by_the_environment(settings: Any, monkeypatch
         "accounts.gateways.openid.OpenIDAdapter.openid_config",
         {"authorization_endpoint": "https://accounts.google.com/o/oauth2/v2/auth", "token_endpoint": ""},
     )
-    page = Client().post(f"/accounts/with/{name}/").content.decode()
+    page = client_of(None).post(f"/accounts/with/{name}/").content.decode()
     url = html.unescape(re.search(r'content="0;url=([^"]+)"', page)[1])  # type: ignore[index]
     assert httpx.URL(url).host == host
     asked = dict(httpx.URL(url).params)

@@ -66,7 +66,7 @@ def test_with_a_second_factor_the_password_is_not_enough(cast: SimpleNamespace) 
     assert not AccountDeletion.objects.exists()
     assert close(cast.ana, code=recovery).status_code == 200
     deletion = AccountDeletion.objects.get()
-    client = Client()
+    client = client_of(None)
     client.post("/accounts/login/", {"login": "ana@example.com", "password": PASSWORD})
     assert client.post("/return/", {"code": recovery}).status_code == 422  # used up
     now = format_hotp_value(hotp_value(secret, list(yield_hotp_counters_from_time())[1]))
@@ -104,7 +104,7 @@ def test_at_once_nobody_sees_anything_and_all_devices_are_out(cast: SimpleNamesp
         said = who.get(f"/api/v1/posts/{other.pk}/comments/").json()["items"]
         assert str(comment.pk) not in {row["id"] for row in said}
     assert "/accounts/login/" in phone.get("/settings/").headers["Location"]
-    assert Client().get("/api/v1/me/", headers={"X-Session-Token": token}).status_code == 401
+    assert client_of(None).get("/api/v1/me/", headers={"X-Session-Token": token}).status_code == 401
     assert client_of(cast.bruno).get("/api/v1/people/search/?q=ana").json()["items"] == []
     assert Post.objects.filter(pk=post.pk).exists()  # and yet nothing is gone
 
@@ -112,7 +112,7 @@ def test_at_once_nobody_sees_anything_and_all_devices_are_out(cast: SimpleNamesp
 # --- the way back ---------------------------------------------------------------------------------
 def test_signing_in_shows_the_way_back_and_confirming_opens_it(cast: SimpleNamespace, run_tasks: Any) -> None:
     close(cast.ana)
-    client = Client()
+    client = client_of(None)
     answer = client.post("/accounts/login/", {"login": "ana@example.com", "password": PASSWORD})
     assert answer.headers["Location"] == "/return/"
     assert b"Do you want to come back?" in client.get("/return/").content
@@ -138,7 +138,7 @@ def test_the_door_tells_nobody_else_that_the_account_waits(cast: SimpleNamespace
         )
         pages.append((answer.status_code, b"The e-mail or the password is not right." in answer.content))
     assert pages == [(200, True)] * 3
-    assert Client().get("/return/").headers["Location"] == "/accounts/login/"
+    assert client_of(None).get("/return/").headers["Location"] == "/accounts/login/"
 
 
 def test_the_mail_holds_a_way_back_that_works_once(cast: SimpleNamespace, run_tasks: Any, mailoutbox: Any) -> None:
@@ -146,12 +146,12 @@ def test_the_mail_holds_a_way_back_that_works_once(cast: SimpleNamespace, run_ta
     run_tasks()
     path = way_back(mailoutbox)
     assert mailoutbox[-1].to == ["ana@example.com"]
-    assert Client().get(path).status_code == 200
+    assert client_of(None).get(path).status_code == 200
     assert not User.objects.get(pk=cast.ana.pk).is_active
-    assert Client().post(path).status_code == 302
+    assert client_of(None).post(path).status_code == 302
     assert User.objects.get(pk=cast.ana.pk).is_active
-    assert Client().post(path).status_code == 404
-    assert Client().get(path.replace(path[8:20], "0" * 12)).status_code == 404
+    assert client_of(None).post(path).status_code == 404
+    assert client_of(None).get(path.replace(path[8:20], "0" * 12)).status_code == 404
 
 
 def test_apps_close_and_open_too(cast: SimpleNamespace) -> None:
@@ -161,17 +161,17 @@ def test_apps_close_and_open_too(cast: SimpleNamespace) -> None:
     answer = client.post("/api/v1/me/deletion/", {"password": PASSWORD}, JSON)
     assert answer.status_code == 202 and answer.json()["due_at"] > timezone.now().isoformat()
     assert client.get("/api/v1/me/").status_code == 401
-    signing_in = Client().post("/_allauth/app/v1/auth/login", {"email": "ana@example.com", "password": PASSWORD}, JSON)
+    signing_in = client_of(None).post("/_allauth/app/v1/auth/login", {"email": "ana@example.com", "password": PASSWORD}, JSON)
     assert (signing_in.status_code, signing_in.json()["errors"][0]["code"]) == (409, "account_closing")
     for email, password in (
         ("ana@example.com", "wrong"),
         ("nobody@example.com", PASSWORD),
         ("bruno@example.com", PASSWORD),
     ):
-        refused = Client().post("/api/v1/account/reopen/", {"email": email, "password": password}, JSON)
+        refused = client_of(None).post("/api/v1/account/reopen/", {"email": email, "password": password}, JSON)
         assert (refused.status_code, refused.json()["error"]["code"]) == (422, "not_proved")
     given = {"email": "Ana@example.com", "password": PASSWORD}
-    assert Client().post("/api/v1/account/reopen/", given, JSON).status_code == 204
+    assert client_of(None).post("/api/v1/account/reopen/", given, JSON).status_code == 204
     assert User.objects.get(pk=cast.ana.pk).is_active
 
 
@@ -276,7 +276,7 @@ def test_before_the_day_nothing_is_erased_and_after_its_beginning_there_is_no_wa
     assert User.objects.filter(pk=cast.ana.pk).exists()
     AccountDeletion.objects.update(erasing_at=timezone.now())
     path = way_back(mailoutbox)
-    assert Client().post(path).status_code == 404
+    assert client_of(None).post(path).status_code == 404
     answer = Client(headers={"Accept-Language": "en"}).post(
         "/accounts/login/", {"login": "ana@example.com", "password": PASSWORD}
     )

@@ -358,5 +358,5 @@ def test_the_list_costs_the_same_at_two_and_at_twenty(cast: SimpleNamespace, dja
         pets = Pet.objects.bulk_create(Pet(owner=cast.carla, name=f"n{n}", species_id="cat") for n in range(count))
         seen = timezone.now() - timedelta(hours=1)
         LostReport.objects.bulk_create(LostReport(pet=pet, reporter=cast.carla, last_seen_at=seen) for pet in pets)
-        with django_assert_num_queries(2):  # session with its person · reports with their animals
+        with django_assert_num_queries(3):  # session with its person · home · reports with their animals
             assert len(client.get("/api/v1/lost/?limit=50").json()["items"]) == count

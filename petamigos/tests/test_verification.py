@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.core.files.storage import default_storage
@@ -176,7 +177,8 @@ def test_an_approval_gives_the_mark_everywhere_and_ends_the_pictures(cast: Any, 
     reader = client_of(cast.bruno)
     page = reader.get("/@carla/").content.decode()
     assert "Verified veterinarian" in page and "Clínica Sol" in page
-    assert "Verified veterinarian" in reader.get("/discover/?q=carla").content.decode()
+    call_command("rebuild_search")
+    assert "Verified veterinarian" in reader.get("/search/?q=carla").content.decode()
     for told in (
         reader.get("/api/v1/users/carla/").json(),
         reader.get("/api/v1/people/search/?q=carla").json()["items"][0],

@@ -23,6 +23,7 @@ from pets.animals import pet_json
 from pets.api import lost_serializers as shapes
 from pets.household_selectors import get_cared_pet
 from pets.lost_models import FoundReport, LostMatch, LostReport
+from pets.neighbours import home_cell_of
 from pets.policies import Right, can_report_lost
 
 PAGED = [CURSOR, LIMIT]
@@ -32,19 +33,19 @@ def _page(request: Request) -> dict[str, Any]:
     return {"cursor": request.query_params.get("cursor"), "size": clean_size(request.query_params.get("limit"))}
 
 
-def _traits(viewer: Any, report: LostReport | FoundReport) -> dict[str, Any]:
+def _traits(home: str, report: LostReport | FoundReport) -> dict[str, Any]:
     return {
         "size": report.size,
         "colours": report.colours,
         "features": report.features,
         "area": report.area,
         "note": report.note,
-        "distance": selectors.distance_words(viewer, report.cell),
+        "distance": selectors.distance_words(home, report.cell),
     }
 
 
-def lost_json(viewer: Any, report: LostReport, *, is_own: bool = False) -> dict[str, Any]:
-    return _traits(viewer, report) | {
+def lost_json(home: str, report: LostReport, *, is_own: bool = False) -> dict[str, Any]:
+    return _traits(home, report) | {
         "id": report.pk,
         "pet": pet_json(report.pet, is_open=False),
         "status": report.status,
@@ -56,9 +57,9 @@ def lost_json(viewer: Any, report: LostReport, *, is_own: bool = False) -> dict[
     }
 
 
-def found_json(viewer: Any, report: FoundReport) -> dict[str, Any]:
+def found_json(viewer: Any, home: str, report: FoundReport) -> dict[str, Any]:
     asset = report.photo if report.photo_id else None
-    return _traits(viewer, report) | {
+    return _traits(home, report) | {
         "id": report.pk,
         "finder": person_json(viewer, report.reporter),
         "status": report.status,
@@ -81,7 +82,8 @@ class LostListView(APIView):
     @extend_schema(operation_id="lost_list", parameters=PAGED, responses=shapes.LostPageSerializer)
     def get(self, request: Request) -> Response:
         page = selectors.list_lost(request.user, **_page(request))
-        items = [lost_json(request.user, report) for report in page.items]
+        home = home_cell_of(request.user)
+        items = [lost_json(home, report) for report in page.items]
         return Response({"items": items, "next_cursor": page.next_cursor})
 
 
@@ -98,7 +100,7 @@ class PetLostView(APIView):
         given.is_valid(raise_exception=True)
         pet = get_cared_pet(request.user, pet_id, Right.REPORT_LOST)
         report = lost_actions.report_lost(request.user, pet, **given.validated_data)
-        return Response(lost_json(request.user, report, is_own=True), status=201)
+        return Response(lost_json(home_cell_of(request.user), report, is_own=True), status=201)
 
 
 class LostView(APIView):
@@ -107,7 +109,7 @@ class LostView(APIView):
     @extend_schema(operation_id="lost_get", responses=shapes.LostSerializer)
     def get(self, request: Request, report_id: UUID) -> Response:
         report = selectors.get_lost(request.user, report_id)
-        return Response(lost_json(request.user, report, is_own=can_report_lost(request.user, report.pet)))
+        return Response(lost_json(home_cell_of(request.user), report, is_own=can_report_lost(request.user, report.pet)))
 
 
 class LostEndView(APIView):
@@ -121,7 +123,7 @@ class LostEndView(APIView):
         report = selectors.get_own_lost(request.user, report_id)
         is_found = given.validated_data["outcome"] == "found"
         lost_actions.end_lost(request.user, report, is_found=is_found)
-        return Response(lost_json(request.user, selectors.get_own_lost(request.user, report_id), is_own=True))
+        return Response(lost_json(home_cell_of(request.user), selectors.get_own_lost(request.user, report_id), is_own=True))
 
 
 class LostMatchesView(APIView):
@@ -155,7 +157,8 @@ class FoundListView(APIView):
     @extend_schema(operation_id="found_list", parameters=PAGED, responses=shapes.FoundPageSerializer)
     def get(self, request: Request) -> Response:
         page = selectors.list_found(request.user, **_page(request))
-        items = [found_json(request.user, report) for report in page.items]
+        home = home_cell_of(request.user)
+        items = [found_json(request.user, home, report) for report in page.items]
         return Response({"items": items, "next_cursor": page.next_cursor})
 
     @extend_schema(
@@ -166,7 +169,7 @@ class FoundListView(APIView):
         given = shapes.NewFoundSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         report = found_actions.report_found(request.user, **given.validated_data)
-        return Response(found_json(request.user, selectors.get_found(request.user, report.pk)), status=201)
+        return Response(found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report.pk)), status=201)
 
 
 class FoundView(APIView):
@@ -174,7 +177,7 @@ class FoundView(APIView):
 
     @extend_schema(operation_id="found_get", responses=shapes.FoundSerializer)
     def get(self, request: Request, report_id: UUID) -> Response:
-        return Response(found_json(request.user, selectors.get_found(request.user, report_id)))
+        return Response(found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report_id)))
 
     @extend_schema(operation_id="found_close", request=None, responses={204: None})
     def delete(self, request: Request, report_id: UUID) -> Response:

@@ -153,7 +153,7 @@ def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: No
             found += failures(event)
         elif isinstance(event, NonFatalError | FatalError):
             found.append(str(event))
-    assert found == []
+    assert not found, "\n\n".join(found)
     assert len(statuses) == sum(len(set(item) & METHODS) for item in schema.raw_schema["paths"].values())
     if ids == "known":  # the proof is no proof if nothing gets in
         ours = {label: counts for label, counts in statuses.items() if "/_allauth/" not in label}
