@@ -163,8 +163,12 @@ def _closed(request: HttpRequest, instead: str) -> HttpResponse:
 
 def _as_json(error: DomainError) -> JsonResponse:
     """allauth's own envelope, with our codes."""
-    body = {"status": error.status, "errors": [{"code": error.code, "message": str(error)}]}
-    response = JsonResponse(body, status=error.status)
+    told = {"code": error.code, "message": str(error)}
+    status = error.status
+    if isinstance(error, Invalid):
+        status = 400  # as allauth says of what is not valid
+        told |= {"param": error.field} if error.field else {}
+    response = JsonResponse({"status": status, "errors": [told]}, status=status)
     if isinstance(error, LimitReached):
         response["Retry-After"] = str(error.retry_after)
     return response

@@ -68,6 +68,20 @@ def search(
     return found
 
 
+def search_first(viewer: Any, query: str, *, address: str | None = None) -> Found:
+    """The first kind that has what was asked, or else has it after a slip is mended, or else the first kind.
+
+    Raises LimitReached. As `search`, once for each kind that has nothing.
+    """
+    tried = []
+    for kind in kinds():
+        found = search(viewer, query, kind=kind.name, address=address)
+        if (found.rows and not found.mended) or not query:
+            return found
+        tried.append(found)
+    return next((found for found in tried if found.rows), tried[0])
+
+
 def complete(viewer: Any, query: str, *, address: str | None = None) -> list[Hint]:
     """The best few of each kind for what has been written so far. A query a kind, two more where a slip is mended."""
     asked = ask(clean_query(query))

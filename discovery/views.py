@@ -21,14 +21,14 @@ from discovery.selectors import Found
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """What is found of one kind; without a question, what one asked for lately."""
+    """What is found of the kind one chose, or of the first that has any; without a question, what one asked for lately."""
     query = selectors.clean_query(request.GET.get("q", ""))
-    name = request.GET.get("kind", "")
-    name = name if name in KINDS else kinds()[0].name
-    found = selectors.search(
-        request.user, query, kind=name, cursor=request.GET.get("cursor"), address=client_ip(request)
-    )
-    context = {"query": query, "kind": name, "nav": "search"} | _results(request, query, found)
+    name, cursor = request.GET.get("kind", ""), request.GET.get("cursor")
+    if name in KINDS:
+        found = selectors.search(request.user, query, kind=name, cursor=cursor, address=client_ip(request))
+    else:
+        found = selectors.search_first(request.user, query, address=client_ip(request))
+    context = {"query": query, "kind": found.kind.name, "nav": "search"} | _results(request, query, found)
     if not query:
         context["recent"] = selectors.list_recent(request.user)
     return fragment(request, "discovery/search.html", "results", context)

@@ -20,7 +20,7 @@ from accounts.sessions import SessionStore, Token
 from accounts.signed_in import SignedInCall
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
-from core.idempotency import idempotent
+from core.idempotency import clean_key, idempotent
 
 
 class DataExportsView(APIView):
@@ -58,6 +58,7 @@ class DataExportDownloadView(APIView):
     )
     def post(self, request: SignedInCall, export_id: UUID) -> HttpResponseBase:
         """The ZIP file. Counted and noted, therefore no GET; 404 when it is not ready or its time is over."""
+        clean_key(request)
         return archive_response(request, data_selectors.get_export(request.user, export_id))
 
 

@@ -16,6 +16,7 @@ from accounts.api.payloads import people_page
 from accounts.api.views import PAGED, asked_page
 from accounts.privacy import DEFAULTS, Audience, PrivacySettings
 from accounts.signed_in import SignedInCall
+from core.api.fields import FlagField
 from core.api.permissions import Anyone, SignedIn
 
 FRIENDSHIPS = ["none", "asked", "asks", "friends", "self"]
@@ -31,7 +32,7 @@ class PrivacySerializer(serializers.Serializer[Any]):
     find_by_phone = serializers.ChoiceField(choices=Audience.values)
     see_presence = serializers.ChoiceField(choices=Audience.values)
     see_friends = serializers.ChoiceField(choices=Audience.values)
-    is_indexed = serializers.BooleanField(help_text="Search engines may list the profile of a public account.")
+    is_indexed = FlagField(help_text="Search engines may list the profile of a public account.")
 
 
 class FriendshipSerializer(serializers.Serializer[Any]):

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.models import AccountKind, User
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField
 from core.languages import LANGUAGE_CODES
 from core.limits import LIMITS
 from core.places import Bucket
@@ -105,7 +105,7 @@ class MeChangesSerializer(serializers.Serializer[Any]):
     handle = TextField(required=False, max_length=64, help_text="Only until the welcome is finished.")
     display_name = TextField(required=False, max_length=LIMITS.display_name_max * 4)
     bio = TextField(required=False, allow_blank=True, max_length=LIMITS.bio_max * 4)
-    is_private = serializers.BooleanField(required=False)
+    is_private = FlagField(required=False)
     language = serializers.ChoiceField(required=False, choices=LANGUAGE_CODES)
     theme = serializers.ChoiceField(required=False, choices=User.Theme.values)
     time_zone = TextField(required=False, max_length=50)

@@ -114,12 +114,12 @@ def test_nonsense_is_refused(ana: Any, credential: str) -> None:
         return
     app = App()
     app.call("GET", "/auth/webauthn/login")
-    assert app.call("POST", "/auth/webauthn/login", {"credential": body}).status_code in (400, 422)
+    assert app.call("POST", "/auth/webauthn/login", {"credential": body}).status_code == 400
     app.sign_in(ana.email, PASSWORD)
     app.call("POST", "/auth/reauthenticate", {"password": PASSWORD})
     app.call("GET", "/account/authenticators/webauthn")
     added = app.call("POST", "/account/authenticators/webauthn", {"name": "x", "credential": body})
-    assert added.status_code in (400, 422)
+    assert added.status_code == 400
     assert not Authenticator.objects.filter(user=ana).exists()
 
 

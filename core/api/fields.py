@@ -26,6 +26,15 @@ class FlagField(serializers.BooleanField):
         return data
 
 
+class WholeField(serializers.IntegerField):
+    """A whole number only: no text that reads as one, no true."""
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("invalid")
+        return int(super().to_internal_value(data))
+
+
 class NumberField(serializers.FloatField):
     """A finite number only: no text that reads as one, no true."""
 

@@ -246,6 +246,13 @@ def age_of(moment: datetime, style: Style, clock: Clock) -> str:
     return _time_element(moment, words)
 
 
+@register.filter
+def span(moment: datetime) -> str:
+    """How far from now, before or after, in its largest unit: 2 hours."""
+    seconds = abs(int((moment - timezone.now()).total_seconds()))
+    return format_timedelta(max(seconds, MINUTE), threshold=1, locale=babel_locale())
+
+
 @lru_cache(maxsize=4096)
 def _time_element(moment: datetime, words: str) -> SafeString:
     return format_html(

@@ -46,6 +46,13 @@ def test_the_tab_of_animals(plaza: SimpleNamespace) -> None:
     assert "?q=canela&amp;kind=people" in page and "@mariana" in page
 
 
+def test_who_chose_no_kind_is_shown_the_first_that_has_any(plaza: SimpleNamespace) -> None:
+    client = client_of(None)
+    page = client.get("/search/", {"q": "canela"}).content.decode()
+    assert page.count('class="found-pet"') == LIMITS.page_size and "Did you mean" not in page
+    assert 'class="person-card"' not in client.get("/search/", {"q": "canela", "kind": "people"}).content.decode()
+
+
 def test_a_mended_slip_is_said_and_an_unknown_kind_is_the_first(plaza: SimpleNamespace) -> None:
     page = client_of(None).get("/search/", {"q": "marianna", "kind": "plants"}).content.decode()
     assert "Did you mean <b><bdi>mariana</bdi></b>?" in page and "@mariana" in page

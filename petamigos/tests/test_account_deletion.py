@@ -161,7 +161,9 @@ def test_apps_close_and_open_too(cast: SimpleNamespace) -> None:
     answer = client.post("/api/v1/me/deletion/", {"password": PASSWORD}, JSON)
     assert answer.status_code == 202 and answer.json()["due_at"] > timezone.now().isoformat()
     assert client.get("/api/v1/me/").status_code == 401
-    signing_in = client_of(None).post("/_allauth/app/v1/auth/login", {"email": "ana@example.com", "password": PASSWORD}, JSON)
+    signing_in = client_of(None).post(
+        "/_allauth/app/v1/auth/login", {"email": "ana@example.com", "password": PASSWORD}, JSON
+    )
     assert (signing_in.status_code, signing_in.json()["errors"][0]["code"]) == (409, "account_closing")
     for email, password in (
         ("ana@example.com", "wrong"),

@@ -7,9 +7,8 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import PersonSerializer
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField, WholeField
 from core.limits import LIMITS
-from pets.api.fields import FlagField, WholeField
 from pets.carelog_models import CareKind
 
 STATES = ("due", "overdue", "soon", "later")

@@ -37,7 +37,7 @@ class PetFollowView(APIView):
         pet = actions.follow_pet(request.user, get_pet(request.user, pet_id))
         return Response({"is_following": True, "follower_count": pet.follower_counter})
 
-    @extend_schema(operation_id="pet_unfollow", request=None, responses=PetFollowSerializer)
+    @extend_schema(operation_id="pet_unfollow", request=None, responses={200: PetFollowSerializer})
     def delete(self, request: Request, pet_id: UUID) -> Response:
         pet = actions.unfollow_pet(request.user, get_pet(request.user, pet_id))
         return Response({"is_following": False, "follower_count": pet.follower_counter})

@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core.api.caching import with_etag
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField
 from core.api.permissions import SignedIn
 from core.api.schema import CURSOR, LIMIT
 from core.errors import Invalid
@@ -82,9 +82,7 @@ class RecordChangesSerializer(serializers.Serializer[Any]):
     given_date = serializers.DateField(required=False)
     end_date = serializers.DateField(required=False, allow_null=True)
     next_date = serializers.DateField(required=False, allow_null=True)
-    suggest_next = serializers.BooleanField(
-        required=False, help_text="With no next_date: take the usual interval, if there is one."
-    )
+    suggest_next = FlagField(required=False, help_text="With no next_date: take the usual interval, if there is one.")
 
 
 class NewRecordSerializer(RecordChangesSerializer):

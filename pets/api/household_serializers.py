@@ -7,8 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import PersonSerializer
-from core.api.fields import TextField
-from pets.api.fields import FlagField
+from core.api.fields import FlagField, TextField
 from pets.api.serializers import PetSerializer
 from pets.household_forms import HANDLE_MAX
 from pets.household_models import CARER_ROLES, PetCarer, Role

@@ -9,9 +9,8 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import PersonSerializer, ProfilePictureSerializer
-from core.api.fields import TextField
+from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.limits import LIMITS
-from pets.api.fields import DegreesField, FlagField, WholeField
 from pets.api.serializers import SEXES, PetSerializer
 from pets.lost_actions import WITHIN
 from pets.lost_models import Colour, FoundReport, LostReport, Size
@@ -21,8 +20,8 @@ WORDS = LIMITS.lost_words_max * 4
 
 
 class PlaceSerializer(serializers.Serializer[Any]):
-    latitude = DegreesField(required=False, allow_null=True, min_value=-90, max_value=90)
-    longitude = DegreesField(required=False, allow_null=True, min_value=-180, max_value=180)
+    latitude = NumberField(required=False, allow_null=True, min_value=-90, max_value=90)
+    longitude = NumberField(required=False, allow_null=True, min_value=-180, max_value=180)
 
 
 class NewTraitsSerializer(PlaceSerializer):

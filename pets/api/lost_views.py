@@ -123,7 +123,9 @@ class LostEndView(APIView):
         report = selectors.get_own_lost(request.user, report_id)
         is_found = given.validated_data["outcome"] == "found"
         lost_actions.end_lost(request.user, report, is_found=is_found)
-        return Response(lost_json(home_cell_of(request.user), selectors.get_own_lost(request.user, report_id), is_own=True))
+        return Response(
+            lost_json(home_cell_of(request.user), selectors.get_own_lost(request.user, report_id), is_own=True)
+        )
 
 
 class LostMatchesView(APIView):
@@ -169,7 +171,10 @@ class FoundListView(APIView):
         given = shapes.NewFoundSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         report = found_actions.report_found(request.user, **given.validated_data)
-        return Response(found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report.pk)), status=201)
+        return Response(
+            found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report.pk)),
+            status=201,
+        )
 
 
 class FoundView(APIView):
@@ -177,7 +182,9 @@ class FoundView(APIView):
 
     @extend_schema(operation_id="found_get", responses=shapes.FoundSerializer)
     def get(self, request: Request, report_id: UUID) -> Response:
-        return Response(found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report_id)))
+        return Response(
+            found_json(request.user, home_cell_of(request.user), selectors.get_found(request.user, report_id))
+        )
 
     @extend_schema(operation_id="found_close", request=None, responses={204: None})
     def delete(self, request: Request, report_id: UUID) -> Response:

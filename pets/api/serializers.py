@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.api.serializers import ProfilePictureSerializer
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField
 from core.limits import LIMITS
 from pets.models import Pet
 
@@ -64,7 +64,7 @@ class NewPetSerializer(serializers.Serializer[Any]):
     breed = TextField(max_length=80, required=False, allow_null=True, help_text="A slug of /breeds/.")
     sex = serializers.ChoiceField(choices=SEXES, required=False, allow_blank=True)
     birth_date = serializers.DateField(required=False, allow_null=True)
-    is_birth_estimated = serializers.BooleanField(required=False)
+    is_birth_estimated = FlagField(required=False)
     bio = TextField(max_length=LIMITS.pet_bio_max * 4, required=False, allow_blank=True)
     photo_id = serializers.UUIDField(required=False, allow_null=True)
 

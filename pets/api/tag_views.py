@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from core.api.permissions import Anyone, SignedIn
 from core.errors import NotFound
 from core.http import client_ip
+from core.idempotency import clean_key, idempotent
 from media.pictures import picture_json
 from pets import lost_selectors as selectors
 from pets import tag_actions as actions
@@ -84,6 +85,7 @@ class TagView(APIView):
     )
     def post(self, request: Request, code: str) -> Response:
         """Writes to the animal's people without an account. Limited per address and per animal."""
+        clean_key(request)
         given = shapes.FinderWordsSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         tag = selectors.get_tag(code)
@@ -102,6 +104,7 @@ class TalkView(APIView):
         operation_id="talk_write", request=shapes.TalkWordsSerializer, responses={201: shapes.TalkSerializer}
     )
     def post(self, request: Request, code: str) -> Response:
+        clean_key(request)
         given = shapes.TalkWordsSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         thread = selectors.get_talk(code)
@@ -129,6 +132,7 @@ class FinderThreadView(APIView):
     @extend_schema(
         operation_id="pet_talk_answer", request=shapes.TalkWordsSerializer, responses={201: shapes.TalkSerializer}
     )
+    @idempotent
     def post(self, request: Request, thread_id: UUID) -> Response:
         given = shapes.TalkWordsSerializer(data=request.data)
         given.is_valid(raise_exception=True)
