@@ -20,4 +20,8 @@ MARKS: Final[dict[str, str | Promise]] = {
 
 def mark_of(user: User) -> str:
     """The words of the mark, or empty for who is not verified."""
-    return str(MARKS[user.kind]) if user.verified_at is not None else ""
+    return mark(user.kind, is_verified=user.verified_at is not None)
+
+
+def mark(kind: str, *, is_verified: bool) -> str:
+    return str(MARKS[kind]) if is_verified else ""

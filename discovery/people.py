@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ages import findable_by
+from accounts.marks import mark
 from accounts.models import User
 from accounts.people import AVATAR_SIZES, Person, with_companions
 from core.api.renderers import dumps
@@ -34,6 +35,8 @@ class PersonRow(NamedTuple):
     handle: str
     display_name: str
     is_private: bool
+    account_kind: str
+    is_verified: bool
     face_json: str | None
     relation: str
 
@@ -50,7 +53,7 @@ def register() -> None:
                 User.objects.visible_to(viewer).filter(onboarded_at__isnull=False), viewer
             ),
             columns=(
-                f"o.id, o.handle, o.display_name, o.is_private, {FACE.format('avatar_id')},"
+                f"o.id, o.handle, o.display_name, o.is_private, o.kind, o.verified_at IS NOT NULL, {FACE.format('avatar_id')},"
                 " CASE WHEN o.id = $1 THEN 'self' ELSE f.status END"
             ),
             joins="LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = o.id",
@@ -75,11 +78,10 @@ def load(ids: Collection[UUID]) -> list[Findable]:
     ]
 
 
-def _row(
-    identity: str, handle: str, name: str, is_private: bool, face_json: str | None, status: str | None
-) -> PersonRow:
+def _row(identity: str, handle: str, name: str, *rest: Any) -> PersonRow:
+    *others, status = rest
     relation = RELATIONS.get(status, status) if status else "none"
-    return PersonRow(identity, handle, name or handle, is_private, face_json, relation or "none")
+    return PersonRow(identity, handle, name or handle, *others, relation or "none")
 
 
 def picture_of(face_json: str | None, sizes: str = AVATAR_SIZES) -> Picture | None:
@@ -106,6 +108,8 @@ def cards(viewer: Any, rows: list[PersonRow]) -> list[Person]:
             bio="",
             is_private=row.is_private,
             relation=row.relation,
+            kind=row.account_kind,
+            mark=mark(row.account_kind, is_verified=row.is_verified),
         )
         for row in rows
     ]
@@ -119,6 +123,8 @@ def person_json(_viewer: Any, row: PersonRow) -> dict[str, Any]:
         "display_name": row.display_name,
         "avatar": picture_bytes(row.face_json) if row.face_json else None,
         "is_private": row.is_private,
+        "account_kind": row.account_kind,
+        "is_verified": row.is_verified,
         "relation": row.relation,
         "reason": "",
     }

@@ -15,6 +15,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from accounts.actions import block
+from accounts.models import Profile
 from core.limits import LIMITS
 from core.models import OutboxMessage
 from core.places import Bucket, bucket, is_cell, snap
@@ -177,11 +178,11 @@ def test_no_place_finer_than_words_leaves_anywhere(cast: SimpleNamespace, run_ta
         assert CELL not in text_of(client.get(poster))
 
 
-def test_distance_is_told_in_steps(cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_distance_is_told_in_steps(cast: SimpleNamespace) -> None:
     made = report(cast.ana, cast.rex)
     home = snap(HERE[0] + 0.15, HERE[1])
     assert bucket(home, CELL) is Bucket.WITHIN_25
-    monkeypatch.setattr("pets.lost_selectors.home_cell_of", lambda _user: home)
+    Profile.objects.update_or_create(user=cast.carla, defaults={"home_cell": home})
     assert client_of(cast.carla).get(f"/api/v1/lost/{made.pk}/").json()["distance"] == "10 to 25 km away"
 
 

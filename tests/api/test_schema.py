@@ -158,7 +158,7 @@ def test_the_site_keeps_its_promise(world: World, application: Any, no_rates: No
     if ids == "known":  # the proof is no proof if nothing gets in
         ours = {label: counts for label, counts in statuses.items() if "/_allauth/" not in label}
         outside = {label for label, counts in ours.items() if not any(200 <= status < 300 for status in counts)}
-        assert outside - NEED_AN_UPLOAD == set()
+        assert not outside - NEED_AN_UPLOAD, "\n".join(f"{label} {dict(ours[label])}" for label in sorted(outside))
 
 
 def failures(event: ScenarioFinished) -> list[str]:
