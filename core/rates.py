@@ -39,9 +39,8 @@ def check_rate(action: str, *, account: Any = None, target: str | None = None, a
         who = {"account": getattr(account, "pk", None), "target": target, "address": address}[rate.per]
         if who is None:
             continue
-        key = f"{action}:{rate.per}:{_digest(str(who))}"
         most = _most(rate, account)
-        count, retry_after = _count(key, rate)
+        count, retry_after = _count(_key(action, rate, who), rate)
         if count > most:
             raise LimitReached(retry_after, wait=in_words(retry_after))
 
@@ -51,6 +50,11 @@ def _most(rate: Rate, account: Any) -> int:
         young = timezone.now() - account.created_at < timedelta(days=LIMITS.new_account_days)
         return rate.new_account_count if young else rate.count
     return rate.count
+
+
+def _key(action: str, rate: Rate, who: Any) -> str:
+    """Each limit counts for itself: an hour's and a day's of one action are two."""
+    return f"{action}:{rate.per}:{rate.seconds}:{_digest(str(who))}"
 
 
 def _digest(who: str) -> str:
@@ -110,14 +114,10 @@ def list_uses(account: Any) -> list[Use]:
     """What an account has used, of every limit kept by account; nothing is counted by asking. Unused ones are left out."""
     rates = [(action, rate) for action, group in RATES.items() for rate in group if rate.per == "account"]
     uses = []
-    for (_action, rate), (count, left) in zip(rates, _read([_key(*one, account) for one in rates], rates), strict=True):
+    for (_action, rate), (count, left) in zip(rates, _read([_key(*one, account.pk) for one in rates], rates), strict=True):
         if count:
             uses.append(Use(str(rate.label), count, _most(rate, account), in_words(max(1, left))))
     return uses
-
-
-def _key(action: str, rate: Rate, account: Any) -> str:
-    return f"{action}:{rate.per}:{_digest(str(account.pk))}"
 
 
 def _read(keys: list[str], rates: list[tuple[str, Rate]]) -> list[tuple[int, int]]:

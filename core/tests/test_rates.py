@@ -49,6 +49,15 @@ def test_parallel_tries_pass_no_limit(three_an_hour: None) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_an_hours_and_a_days_limit_of_one_account_count_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten tries pass the day's limit of ten, though each was counted by the hour's too."""
+    both = (Rate(10, 3600, "target", "x"), Rate(10, 86_400, "target", "y"))
+    monkeypatch.setitem(rates.RATES, "tests.act", both)
+    assert passes(10) == 10
+    assert passes(1) == 0
+
+
+@pytest.mark.django_db(transaction=True)
 def test_without_valkey_the_database_counts_as_exactly(three_an_hour: None, no_valkey: None) -> None:
     assert passes(20) == 3
 
