@@ -17,6 +17,7 @@ from fpdf.fonts import FontFace
 from core.limits import LIMITS
 from core.templatetags.ui import day
 from pets.animals import animal_of
+from pets.document_selectors import list_documents
 from pets.health_models import HealthRecord
 from pets.health_selectors import Entry, list_allergies, list_due, list_records
 from pets.models import Pet
@@ -46,7 +47,7 @@ class Book(FPDF):
 
 
 def draw_book(pet: Pet, unit: str) -> bytes:
-    """For an animal that get_health_pet found; weights in `unit`. Five queries; the newest hundred entries."""
+    """For an animal that get_health_pet found; weights in `unit`. Six queries; the newest hundred entries."""
     pdf = _book(_("Health book of %(name)s") % {"name": pet.name})
     animal = animal_of(pet)
     _line(pdf, pdf.title_words, size=24, bold=True)
@@ -63,6 +64,7 @@ def draw_book(pet: Pet, unit: str) -> bytes:
     if page.next_cursor:
         _line(pdf, _("These are the newest hundred entries."), size=10, color=SOFT)
     _weights(pdf, pet, unit)
+    _documents(pdf, pet)
     return bytes(pdf.output())
 
 
@@ -139,6 +141,14 @@ def _weights(pdf: FPDF, pet: Pet, unit: str) -> None:
     if found:
         _head(pdf, _("Weight"))
         _table(pdf, [(day(one.day), one.words) for one in found], (3, 8))
+
+
+def _documents(pdf: FPDF, pet: Pet) -> None:
+    """By title and day: the papers themselves are not in the print."""
+    found = list_documents(pet, size=LIMITS.page_size_max).items
+    if found:
+        _head(pdf, _("Documents"))
+        _table(pdf, [(day(one.dated), one.title, str(one.get_kind_display())) for one in found], (3, 5, 3))
 
 
 def _table(pdf: FPDF, rows: Sequence[tuple[str, ...]], widths: tuple[int, ...]) -> None:

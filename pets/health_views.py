@@ -68,7 +68,12 @@ def book_context(pet: Pet) -> dict[str, Any]:
 
 def health_places(pet: Pet, current: str) -> list[dict[str, Any]]:
     """The pages of the book, side by side."""
-    words = {"pet_health": _("Book"), "pet_weights": _("Weight"), "vet_links": _("For the vet")}
+    words = {
+        "pet_health": _("Book"),
+        "health_documents": _("Documents"),
+        "pet_weights": _("Weight"),
+        "vet_links": _("For the vet"),
+    }
     return [
         {"url": reverse(name, args=[pet.pk]), "words": label, "is_current": name == current}
         for name, label in words.items()

@@ -147,7 +147,9 @@ class Pet(BaseModel):
 
 
 from pets import (  # noqa: E402, F401  (their rows point at the animals above)
+    album_models,
     carelog_models,
+    document_models,
     facts,
     follow_models,
     health_models,

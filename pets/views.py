@@ -23,6 +23,7 @@ from core.text import scan
 from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
+from pets.album_views import on_pet_page
 from pets.animals import animal_of, face_of
 from pets.facts_shown import facts_shown
 from pets.follow_selectors import is_following_pet
@@ -67,6 +68,7 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
         "facts": facts_shown(pet) if is_open else None,
+        "album": on_pet_page(request.user, pet) if is_open else [],
     }
     if is_open and (parts := sections()):
         template, found = parts[0].render(request.user, pet, request)
