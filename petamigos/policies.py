@@ -194,6 +194,7 @@ SITE: Final[dict[str, Policy]] = {
     "pet_memorial_end": deed(Who.OWNER, Of.PET),
     # --- animals' health
     "pet_health": page(Who.OWNER, Of.CARED_PET),
+    "health_reminders_set": deed(Who.OWNER, Of.CARED_PET),
     "pet_health_pdf": page(Who.OWNER, Of.CARED_PET),
     "health_record_create": form(Who.OWNER, Of.CO_OWNED_PET),
     "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
@@ -460,6 +461,7 @@ API: Final[dict[str, Policy]] = {
     "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
     "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
     "api_pet_health": api(GET=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_health_reminders": api(GET=(Who.OWNER, Of.CARED_PET), PUT=(Who.OWNER, Of.CARED_PET)),
     "api_pet_health_records": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_health_record": api(
         GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)

@@ -24,6 +24,7 @@ from pets.health_models import HealthRecord
 from pets.health_pdf import draw_book
 from pets.models import Pet
 from pets.policies import can_edit_health
+from pets.reminder_people import is_muted, list_readers, mute_reminders
 from pets.weights import unit_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +40,8 @@ def pet_health(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     if request.headers.get("HX-Request") and request.GET.get("cursor"):
         response = render(request, "pets/health_rows.html", context)
     else:
-        response = render(request, "pets/pet_health.html", context | book_context(pet))
+        told = {"readers": list_readers(request.user, pet), "is_muted": is_muted(request.user, pet)}
+        response = render(request, "pets/pet_health.html", context | book_context(pet) | told)
     patch_vary_headers(response, ("HX-Request",))
     return response
 
@@ -148,4 +150,16 @@ def health_record_delete(request: HttpRequest, pet_id: UUID, record_id: UUID) ->
     record = health_selectors.get_record(request.user, pet_id, record_id, to_edit=True)
     health.delete_record(request.user, record)
     messages.success(request, _("The entry is gone."))
+    return redirect("pet_health", pet_id)
+
+
+@login_required
+@require_POST
+def health_reminders_set(request: HttpRequest, pet_id: UUID) -> HttpResponse:
+    """Whether one hears of what is due for this animal: `muted` is yes or no."""
+    pet = health_selectors.get_health_pet(request.user, pet_id)
+    if mute_reminders(request.user, pet, muted=request.POST.get("muted") == "yes"):
+        messages.success(request, _("You are not reminded of %(pet)s any more.") % {"pet": pet.name})
+    else:
+        messages.success(request, _("You are reminded of what is due for %(pet)s.") % {"pet": pet.name})
     return redirect("pet_health", pet_id)

@@ -156,4 +156,5 @@ from pets import (  # noqa: E402, F401  (their rows point at the animals above)
     household_models,
     lost_models,
     memorial_models,
+    reminder_models,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import documents, health, health_extras, memorial
+from pets.api import documents, health, health_extras, memorial, reminders
 
 urlpatterns = [
     path("pets/<uuid:pet_id>/memorial/", memorial.MemorialView.as_view(), name="api_pet_memorial"),
@@ -34,6 +34,7 @@ urlpatterns = [
         name="api_pet_health_document_pdf",
     ),
     path("pets/<uuid:pet_id>/health/", health.HealthBookView.as_view(), name="api_pet_health"),
+    path("pets/<uuid:pet_id>/health/reminders/", reminders.RemindersView.as_view(), name="api_pet_health_reminders"),
     path("pets/<uuid:pet_id>/health/records/", health.HealthRecordsView.as_view(), name="api_pet_health_records"),
     path(
         "pets/<uuid:pet_id>/health/records/<uuid:record_id>/",

@@ -28,7 +28,9 @@ def link(cast: SimpleNamespace) -> Any:
 
 
 def opened(link: Any) -> Any:
-    return client_of(None).post(link.path, headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/150"})
+    return client_of(None).post(
+        link.path, headers={"Accept-Language": "en", "User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/150"}
+    )
 
 
 def test_a_form_makes_a_link_that_is_shown_once_and_kept_as_a_hash(cast: SimpleNamespace) -> None:
