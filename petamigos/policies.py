@@ -195,6 +195,7 @@ SITE: Final[dict[str, Policy]] = {
     # --- animals' health
     "pet_health": page(Who.OWNER, Of.CARED_PET),
     "health_reminders_set": deed(Who.OWNER, Of.CARED_PET),
+    "pet_evidence_set": deed(Who.OWNER, Of.CO_OWNED_PET),
     "pet_health_pdf": page(Who.OWNER, Of.CARED_PET),
     "health_record_create": form(Who.OWNER, Of.CO_OWNED_PET),
     "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
@@ -462,6 +463,7 @@ API: Final[dict[str, Policy]] = {
     "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
     "api_pet_health": api(GET=(Who.OWNER, Of.CARED_PET)),
     "api_pet_health_reminders": api(GET=(Who.OWNER, Of.CARED_PET), PUT=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_evidence": api(GET=(Who.INSIDER, Of.PET), PUT=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_health_records": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_health_record": api(
         GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)

@@ -46,6 +46,7 @@ urlpatterns = [
     ),
     path("pets/<uuid:pet_id>/health/", views.pet_health, name="pet_health"),
     path("pets/<uuid:pet_id>/health/reminders/", views.health_reminders_set, name="health_reminders_set"),
+    path("pets/<uuid:pet_id>/health/evidence/", views.pet_evidence_set, name="pet_evidence_set"),
     path("pets/<uuid:pet_id>/health/book.pdf", views.pet_health_pdf, name="pet_health_pdf"),
     path("pets/<uuid:pet_id>/health/new/", views.health_record_create, name="health_record_create"),
     path("pets/<uuid:pet_id>/health/<uuid:record_id>/", views.health_record_edit, name="health_record_edit"),

@@ -19,6 +19,7 @@ from core.errors import DomainError
 from core.forms import add_error
 from core.rates import check_rate
 from pets import health, health_selectors
+from pets.evidence import is_shown, show_evidence, vaccinated_until
 from pets.health_forms import RecordForm, initial_of, initial_of_new
 from pets.health_models import HealthRecord
 from pets.health_pdf import draw_book
@@ -41,6 +42,7 @@ def pet_health(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         response = render(request, "pets/health_rows.html", context)
     else:
         told = {"readers": list_readers(request.user, pet), "is_muted": is_muted(request.user, pet)}
+        told |= {"is_evidence_shown": is_shown(pet), "until": vaccinated_until([pet.pk]).get(pet.pk)}
         response = render(request, "pets/pet_health.html", context | book_context(pet) | told)
     patch_vary_headers(response, ("HX-Request",))
     return response
@@ -162,4 +164,14 @@ def health_reminders_set(request: HttpRequest, pet_id: UUID) -> HttpResponse:
         messages.success(request, _("You are not reminded of %(pet)s any more.") % {"pet": pet.name})
     else:
         messages.success(request, _("You are reminded of what is due for %(pet)s.") % {"pet": pet.name})
+    return redirect("pet_health", pet_id)
+
+
+@login_required
+@require_POST
+def pet_evidence_set(request: HttpRequest, pet_id: UUID) -> HttpResponse:
+    """Whether the animal's page says that it is vaccinated: `shown` is yes or no."""
+    pet = health_selectors.get_health_pet(request.user, pet_id, to_edit=True)
+    show_evidence(request.user, pet, shown=request.POST.get("shown") == "yes")
+    messages.success(request, _("Saved."))
     return redirect("pet_health", pet_id)

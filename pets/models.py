@@ -150,6 +150,7 @@ from pets import (  # noqa: E402, F401  (their rows point at the animals above)
     album_models,
     carelog_models,
     document_models,
+    evidence_models,
     facts,
     follow_models,
     health_models,

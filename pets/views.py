@@ -25,6 +25,7 @@ from pets import actions, selectors
 from pets.actions import PetChanges
 from pets.album_views import on_pet_page
 from pets.animals import animal_of, face_of
+from pets.evidence import shown_until
 from pets.facts_shown import facts_shown
 from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
@@ -52,6 +53,7 @@ def pet_page(request: HttpRequest, slug: str) -> HttpResponse:
 def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
     """It leads, its person stands beside it."""
     is_open = selectors.may_see_pet_inside(request.user, pet)
+    memorial = find_memorial(pet) if is_open else None
     context: dict[str, Any] = {
         "pet": pet,
         "animal": animal_of(pet, is_open=is_open),
@@ -64,10 +66,11 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
         "sign_in_url": sign_in_url(request),
         "site_url": settings.SITE_URL,
         "co_owners": list_co_owners(request.user, pet) if is_open else [],
-        "memorial": find_memorial(pet) if is_open else None,
+        "memorial": memorial,
         "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
         "facts": facts_shown(pet) if is_open else None,
+        "vaccinated_until": shown_until(pet) if is_open and not memorial else None,
         "album": on_pet_page(request.user, pet) if is_open else [],
     }
     if is_open and (parts := sections()):

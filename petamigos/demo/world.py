@@ -25,6 +25,7 @@ from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
 from petamigos.demo import profiles, words
+from petamigos.demo.books import make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.facts import tell_facts
 from petamigos.demo.health import make_health
@@ -61,6 +62,7 @@ def begin(say: Say) -> int:
     make_households(say, people)
     profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
     make_health(say, people)
+    make_books(say, people)
     return len(plan_posts())
 
 

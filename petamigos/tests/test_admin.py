@@ -39,6 +39,7 @@ ABSENT = {
     "pets.BreedSynonym": "edited with its breed",
     "pets.HealthRecord": "health data is for nobody but the animal's people",
     "pets.HealthDocument": "health data is for nobody but the animal's people",
+    "pets.EvidenceShown": "what its people let the page say",
     "pets.HealthReminderMute": "a person's own choice",
     "pets.DocumentPage": "part of the health book",
     "pets.AlbumPicture": "seen in the animal's album; its file is in the admin",
