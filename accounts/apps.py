@@ -6,13 +6,16 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
+        from accounts import data_panel, erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from accounts.person_panels import register_person_panel
         from accounts.privacy import register_subject
         from accounts.profile_sections import register_section
         from core import data_rights
         from media.guards import register_guard
 
+        register_person_panel("exports", _("Archives of their data"), data_panel.exports_of)
+        register_person_panel("deletion", _("Deletion of the account"), data_panel.deletion_of)
         listeners.connect()
         data_rights.register_eraser("accounts", 40, erasure.erase_relations)
         for label, policy, private in (

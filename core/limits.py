@@ -98,6 +98,7 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    audit_days: int = 730  # so long the audit log is kept; the database holds the same number
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 

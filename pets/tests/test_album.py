@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.limits import LIMITS
 from media.actions import upload_image
 from media.models import Asset

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from pets import evidence, health
 from pets.evidence_models import EvidenceShown
 from pets.health_models import HealthRecord

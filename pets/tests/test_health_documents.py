@@ -16,6 +16,7 @@ from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from media.actions import upload_image
 from media.models import Asset
 from pets.document_models import HealthDocument

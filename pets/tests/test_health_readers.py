@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from pets import health
 from pets.health_models import HealthReminder
 from pets.health_reminders import remind_due
@@ -47,7 +48,7 @@ def told(run_tasks: Any, mailoutbox: list[Any]) -> set[str]:
 
 
 def bell(user: Any) -> list[str]:
-    lines = client_of(user).get("/api/v1/notifications/").json()["items"]
+    lines = client_of(user).get("/api/v1/notifications/", headers={"Accept-Language": "en"}).json()["items"]
     return [line["words"] for line in lines if line["kind"] == "health_due"]
 
 

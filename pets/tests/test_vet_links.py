@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.limits import LIMITS
 from pets import health, vet_links
 from pets.health_models import VetLink, VetLinkView
