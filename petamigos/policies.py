@@ -76,6 +76,7 @@ class Of(StrEnum):
     FILE = "a rendition of a picture"
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
+    OUTSIDE_LINK = "a link to another site that a page of ours has shown"
     RECENT_SEARCH = "what a person searched for; its owner is who searched"
     STEP = "a step of the welcome"
     CONNECTION = "another account that opens one's own"
@@ -120,6 +121,7 @@ def api(**rules: Who | tuple[Who, Of]) -> Policy:
 SITE: Final[dict[str, Policy]] = {
     "home": page(Who.ANYONE),
     "limits_page": page(Who.ANYONE),
+    "leave": page(Who.VIEWER, Of.OUTSIDE_LINK),
     "language_set": deed(Who.ANYONE),
     "offline": page(Who.ANYONE),
     "service_worker": page(Who.ANYONE),

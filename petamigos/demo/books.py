@@ -1,22 +1,28 @@
-"""What the demo world's health books show to others, and their papers: a certificate as PDF, a badge on some pages."""
+"""What the demo world's health books show to others, their papers, and albums: a certificate, a badge, a day out."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
 from datetime import timedelta
+from random import Random
 from typing import Final
 
 from django.utils import timezone
 from fpdf import FPDF
 
 from accounts.models import User
+from media.models import Asset
 from media.pdfs import upload_pdf
+from petamigos.demo import words
+from pets.album import add_pictures, change_picture
 from pets.document_models import HealthDocument
 from pets.documents import add_document
 from pets.evidence import show_evidence
+from pets.illustrator import Look, Scene, draw_photo
 from pets.models import Pet
 
+SEED: Final = 20261130
 OWNERS: Final = ("ana_rex", "bruno_y_chispa", "carla_michis")
 
 
@@ -44,3 +50,17 @@ def _certificate(pet: Pet) -> None:
     add_document(
         pet.owner, pet, {"title": "Certificado de salud", "kind": "certificate", "dated": dated, "pdf_id": file.pk}
     )
+
+
+def fill_album(pet: Pet, look: Look, upload: Callable[[User, bytes, str], Asset]) -> None:
+    """Four drawings of a day out, the first the cover. An album that is begun is left as it is."""
+    if pet.owner.handle not in OWNERS or pet.album.exists():
+        return
+    seed = Random(f"{SEED}:{pet.owner.handle}:{pet.name}").randrange(2**31)
+    ids = []
+    for number in range(4):
+        scene = Scene.from_seed(seed + number, pet.species_id)
+        drawn = draw_photo([look], scene, seed=seed + number, size=(720, 720))
+        ids.append(upload(pet.owner, drawn, f"{pet.name}, {words.PLACE_NAMES[scene.place]}").pk)
+    rows = add_pictures(pet.owner, pet, ids)
+    change_picture(pet.owner, rows[0], {"caption": f"El mejor día de {pet.name}", "is_cover": True})

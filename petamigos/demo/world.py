@@ -25,7 +25,7 @@ from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
 from petamigos.demo import profiles, words
-from petamigos.demo.books import make_books
+from petamigos.demo.books import fill_album, make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.facts import tell_facts
 from petamigos.demo.health import make_health
@@ -206,6 +206,7 @@ def _give_faces(plan: Plan) -> None:
     for pet in author.pets.filter(photo__isnull=True, deleted_at__isnull=True):
         drawn = draw_portrait(look_of(pet), seed=_seed(pet.name), size=(960, 960))
         pets.actions.update_pet(author, pet, {"photo_id": _upload(author, drawn, pet.name).pk})
+        fill_album(pet, look_of(pet), _upload)
 
 
 def look_of(pet: Pet) -> Look:

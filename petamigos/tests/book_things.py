@@ -1,4 +1,4 @@
-"""Documents and pictures of the matrix's animals: of Rex, and of an animal that is gone."""
+"""Documents and pictures of the matrix's animals: of Rex, and of an animal that is gone. And a link that leads away."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from core.leaving import leaving_url
 from petamigos.policies import Of
 from petamigos.tests.matrix import EVERYONE, Thing, make_file
 
@@ -20,7 +21,9 @@ SEE_ANA = frozenset({"guest", "stranger", "requested", "follower", "staff", "own
 
 def book_things(rex: Any, gone: Any) -> dict[Of, list[Thing]]:
     papers = [_document(rex, OWNER, make_pdf(rex.owner)), _document(gone, NOBODY, make_pdf(gone.owner))]
+    outside = leaving_url("https://example.org/").strip("/").rpartition("/")[2]
     return {
+        Of.OUTSIDE_LINK: [Thing("a link", {"token": outside}, {"token": "nothing"}, viewers=EVERYONE)],
         Of.HEALTH_DOCUMENT: [_document(rex, OWNER), _document(gone, NOBODY), *papers],
         Of.PDF_DOCUMENT: [*papers, _document(rex, NOBODY)],
         Of.FILE_BY_LINK: [_linked(rex, EVERYONE), _linked(rex, NOBODY, shares=False), _linked(gone, NOBODY)],
