@@ -34,5 +34,5 @@ class AccountsConfig(AppConfig):
         register_guard("verification", guards.can_see_verification)
         own_badges.register()
         register_section("badges", _("Badges"), own_badges.show_badges, position=90)
-        register_step("you", 10, welcome_views.step_you, label=_("You"))
+        register_step("you", 10, welcome_views.step_you, label=_("You"), is_open=welcome_views.is_birthday_missing)
         register_step("follow", 30, welcome_views.step_follow, label=_("Friends"))

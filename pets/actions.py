@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from accounts.models import User
 from core.errors import Invalid
 from core.events import announce
@@ -57,7 +58,9 @@ def create_pet(
     photo_id: UUID | str | None = None,
     bio: str = "",
 ) -> Pet:
-    """Raises Invalid naming the field, NotFound for a photo that is not the owner's, TooManyPets, LimitReached."""
+    """Raises Invalid naming the field, NotFound for a photo that is not the owner's, BirthdayMissing,
+    TooManyPets, LimitReached."""
+    require_birthday(owner)
     check_rate("pet.create", account=owner)
     changes: PetChanges = {
         "name": name,

@@ -12,6 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from core.errors import Conflict, Invalid, NotFound
 from core.limits import LIMITS
 from core.queue import enqueue, task
@@ -48,6 +49,7 @@ def add_pictures(user: Any, pet: Pet, media_ids: Sequence[UUID | str]) -> list[A
     picture of the person's, AlbumFull, LimitReached; then nothing is added."""
     if not can_edit_pet(user, pet):
         raise NotYourPet
+    require_birthday(user)
     check_rate("album.add", account=user)
     if not media_ids:
         raise Invalid(_("Choose at least one picture."), field="media_ids")

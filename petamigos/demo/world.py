@@ -38,6 +38,7 @@ SEED: Final = 20261125
 DAYS: Final = 12
 PICTURED_POSTS: Final = 84
 SETTLED: Final = timedelta(days=60)  # demo people are not new: quotas of new accounts do not apply
+BORN: Final = date(1990, 5, 4)  # until demo.profiles tells each their own
 Say = Callable[[str], None]
 
 
@@ -84,7 +85,12 @@ def make_people(say: Say) -> dict[str, User]:
 def _make_person(person: Person) -> User:
     """As sign-up leaves it: an open account with a verified address."""
     user = User.objects.create_user(
-        f"{person.handle}@example.com", person.handle, PASSWORD, language=person.language, onboarded_at=timezone.now()
+        f"{person.handle}@example.com",
+        person.handle,
+        PASSWORD,
+        language=person.language,
+        onboarded_at=timezone.now(),
+        birth_date=BORN,
     )
     User.objects.filter(pk=user.pk).update(created_at=timezone.now() - SETTLED)
     user.refresh_from_db()

@@ -45,7 +45,7 @@ MAKERS: dict[str, Callable[[Any, int], Any]] = {
     "accounts_block": lambda user, _n: Block.objects.create(blocker=user, blocked=other(user)),
     "accounts_friendship": lambda user, _n: Friendship.objects.create(asker=user, asked=other(user), status="accepted"),
     "accounts_verification": lambda user, _n: Verification.objects.create(
-        user=user, kind="vet", status="rejected", decided_by=other(user), reason="no"
+        user=user, kind="vet", status="rejected", decided_by=other(user), decided_at=timezone.now(), reason="no"
     ),
     "accounts_accountdeletion": lambda user, n: AccountDeletion.objects.create(
         user=user, due_at=timezone.now(), token_hash=f"{user.pk}{n}"[:64]
@@ -64,7 +64,7 @@ MAKERS: dict[str, Callable[[Any, int], Any]] = {
         pet=pet_of(user, n), from_person=user, to_person=other(user), expires_at=timezone.now()
     ),
     "pets_lostreport": lambda user, n: LostReport.objects.create(
-        pet=pet_of(user, n), reporter=user, cell="8849aa", lost_on="2026-01-10"
+        pet=pet_of(user, n), reporter=user, cell="8849aa", last_seen_at=timezone.now()
     ),
     "pets_foundreport": found,
 }
