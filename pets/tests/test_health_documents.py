@@ -19,7 +19,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringO
 from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from media.actions import upload_image
 from media.models import Asset
-from pets.document_models import HealthDocument
+from pets.document_models import DocumentPage, HealthDocument
 from pets.household_actions import accept_invitation, invite_carer
 from pets.vet_links import create_vet_link
 from tests.cast import client_of
@@ -308,11 +308,11 @@ def test_the_archive_holds_the_documents_also_those_a_co_owner_sent(cast: Simple
 
 def test_a_list_costs_the_same_at_two_and_at_twenty(cast: SimpleNamespace, django_assert_num_queries: Any) -> None:
     client = client_of(cast.ana)
-    from petamigos.tests.book_things import make_document
-
     for count in (2, 18):
         for _n in range(count):
-            make_document(cast.rex)
+            row = HealthDocument.objects.create(pet=cast.rex, title="Paper", kind="other", dated="2026-01-10")
+            asset = Asset.objects.create(owner=cast.ana, status="ready", width=320, height=320)
+            DocumentPage.objects.create(document=row, asset=asset, position=0)
         with django_assert_num_queries(4):  # session with its person · the animal · the documents · their pages
             assert len(client.get(api(cast.rex)).json()["items"]) in {2, 20}
     HealthDocument.objects.filter(pk=HealthDocument.objects.first().pk).update(dated=date(2020, 1, 1))  # type: ignore[union-attr]
