@@ -159,6 +159,16 @@ def _put_pages(user: Any, document: HealthDocument, page_ids: list[UUID | str]) 
             DocumentPage.objects.create(document=document, asset_id=key, position=position)
 
 
+def erase_documents_of(user_id: UUID) -> None:
+    """Someone is erased, and what they put into health books goes; pages that others added to it are let go. May run
+    twice."""
+    written = HealthDocument.objects.filter(created_by_id=user_id)
+    with transaction.atomic():
+        for asset in files_of_documents(written):
+            media.detach(asset)
+        written.delete()
+
+
 # --- the archive of one's data --------------------------------------------------------------------
 def export_files(owner: Any) -> list[tuple[str, Callable[[], Iterator[bytes]]]]:
     """The documents of a person's animals that others added: one's own files stand under media/ already."""

@@ -19,6 +19,7 @@ NOTO: Path = Path("/usr/share/fonts/truetype/noto")
 OTHER_SCRIPTS: Final = ("NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf")
 # Belong to emoji, though Unicode counts them among the marks: variation selectors and the keycap.
 OF_EMOJI: Final = frozenset({*range(0xFE00, 0xFE10), 0x20E3})
+JOINERS: Final = "\u200c\u200d"  # of letters in some scripts; of emoji else
 
 
 class Letters:
@@ -32,7 +33,11 @@ class Letters:
 
     def said(self, text: str, instead: str = "") -> str:
         """The text without pictures; `instead` when letters of it would be lost, or when nothing is left of it."""
-        kept = "".join(char for char in text if char.isspace() or ord(char) in self._known)
+        kept = ""
+        for before, char in zip(" " + text, text, strict=False):
+            is_glue = char in JOINERS and not before.isalpha() and unicodedata.category(before)[0] != "M"
+            if char.isspace() or (ord(char) in self._known and not is_glue):
+                kept += char
         kept = "\n".join(" ".join(line.split()) for line in kept.splitlines())
         if not self.has_all([text]) or (text.strip() and not kept.strip()):
             return instead

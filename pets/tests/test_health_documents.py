@@ -19,6 +19,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringO
 from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from media.actions import upload_image
 from media.models import Asset
+from pets import documents
 from pets.document_models import DocumentPage, HealthDocument
 from pets.household_actions import accept_invitation, invite_carer
 from pets.vet_links import create_vet_link
@@ -320,3 +321,21 @@ def test_a_list_costs_the_same_at_two_and_at_twenty(cast: SimpleNamespace, djang
     second = client.get(f"{api(cast.rex)}?limit=15&cursor={first['next_cursor']}").json()
     assert len({one["id"] for one in first["items"] + second["items"]}) == 20
     assert second["items"][-1]["dated"] == "2020-01-01"
+
+
+def test_who_is_erased_takes_their_documents_along_and_lets_go_of_others_pages(
+    cast: SimpleNamespace, run_tasks: Any
+) -> None:
+    accept_invitation(
+        cast.carla, invite_carer(cast.ana, cast.rex, handle=cast.carla.handle, role="co_owner", until=None)
+    )
+    hers, kept = photo(cast.carla), photo(cast.ana)
+    made = add(client_of(cast.carla), cast.rex, media_ids=[hers]).json()
+    client_of(cast.ana).patch(
+        f"{api(cast.rex)}{made['id']}/", {"media_ids": [hers, kept]}, content_type="application/json"
+    )
+    own = add(client_of(cast.ana), cast.rex, media_ids=[photo(cast.ana)]).json()
+    for _n in range(2):
+        documents.erase_documents_of(cast.carla.pk)
+    assert [str(row.pk) for row in HealthDocument.objects.all()] == [own["id"]]
+    assert Asset.objects.get(pk=kept).attached_at is None
