@@ -35,7 +35,7 @@ class Letters:
         """The text without pictures; `instead` when letters of it would be lost, or when nothing is left of it."""
         kept = ""
         for before, char in zip(" " + text, text, strict=False):
-            is_glue = char in JOINERS and not before.isalpha() and unicodedata.category(before)[0] != "M"
+            is_glue = char in JOINERS and (ord(before) in OF_EMOJI or unicodedata.category(before)[0] not in "LM")
             if char.isspace() or (ord(char) in self._known and not is_glue):
                 kept += char
         kept = "\n".join(" ".join(line.split()) for line in kept.splitlines())
