@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from accounts.errors import BirthdayMissing
 from accounts.models import Follow, User, UserQuerySet
 from core.limits import LIMITS
 
@@ -21,6 +22,15 @@ def is_teen(user: Any) -> bool:
     """Known to be under 18. Who has not said their age is not kept from adults, and not shown to teens either."""
     born = getattr(user, "birth_date", None)
     return born is not None and years_old(born, timezone.localdate()) < LIMITS.adult_age
+
+
+def require_birthday(user: Any) -> None:
+    """Before anything of a person is published: who has not said their age may read, and no more.
+
+    Raises BirthdayMissing, which names `birth_date`.
+    """
+    if user.birth_date is None:
+        raise BirthdayMissing(field="birth_date", age=LIMITS.age_min)
 
 
 def _are_teens() -> Q:

@@ -6,13 +6,16 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
+        from accounts import data_panel, erasure, guards, listeners, own_badges, tasks, welcome_views  # noqa: F401 (tasks are known once imported)
         from accounts.onboarding import register_step
+        from accounts.person_panels import register_person_panel
         from accounts.privacy import register_subject
         from accounts.profile_sections import register_section
         from core import data_rights
         from media.guards import register_guard
 
+        register_person_panel("exports", _("Archives of their data"), data_panel.exports_of)
+        register_person_panel("deletion", _("Deletion of the account"), data_panel.deletion_of)
         listeners.connect()
         data_rights.register_eraser("accounts", 40, erasure.erase_relations)
         for label, policy, private in (
@@ -31,5 +34,5 @@ class AccountsConfig(AppConfig):
         register_guard("verification", guards.can_see_verification)
         own_badges.register()
         register_section("badges", _("Badges"), own_badges.show_badges, position=90)
-        register_step("you", 10, welcome_views.step_you, label=_("You"))
+        register_step("you", 10, welcome_views.step_you, label=_("You"), is_open=welcome_views.is_birthday_missing)
         register_step("follow", 30, welcome_views.step_follow, label=_("Friends"))

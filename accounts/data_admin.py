@@ -8,9 +8,10 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from accounts.data_requests import AccountDeletion, ErasedAccount
+from core.admin_looks import LoggedLook
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 

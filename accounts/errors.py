@@ -112,6 +112,10 @@ class UnderAge(Invalid):
     message = _("PetAmigos is for people of %(age)d years and older.")
 
 
+class BirthdayMissing(Invalid):
+    message = _("Say your birthday first, in your settings: PetAmigos is for people of %(age)d years and older.")
+
+
 class BirthdayIsFinal(Conflict):
     message = _("Your birthday is set. If you were a minor with it, only our team can change that.")
 

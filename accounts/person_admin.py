@@ -5,7 +5,6 @@ No posts, messages, pictures, birthdays or places: who helps with an account has
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -14,7 +13,6 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
-from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -23,20 +21,13 @@ from accounts import actions, devices, selectors
 from accounts.actions.support import end_session_of, end_sessions_of
 from accounts.ages import is_teen
 from accounts.models import User, Verification
+from accounts.person_panels import person_panels
 from core import audit
 from core.errors import DomainError
 from core.models import AuditEntry
 from core.rates import list_uses
 
 AUDIT_ROWS = 30
-# (person) → lines of a further panel, each a row of words. One query.
-Rows = Callable[[User], list[tuple[str, ...]]]
-_PANELS: dict[str, tuple[str | Promise, Rows]] = {}
-
-
-def register_person_panel(name: str, label: str | Promise, rows: Rows) -> None:
-    """Called in ready(): what another room adds to the page, such as exports that were asked for."""
-    _PANELS[name] = (label, rows)
 
 
 class PersonPanels:
@@ -77,7 +68,7 @@ class PersonPanels:
             "uses": list_uses(person),
             "verifications": Verification.objects.filter(user=person).select_related("decided_by").order_by("-pk")[:20],
             "entries": AuditEntry.objects.filter(of_them).order_by("-id")[:AUDIT_ROWS],
-            "panels": [(label, rows(person)) for label, rows in _PANELS.values()],
+            "panels": [(label, rows(person)) for label, rows in person_panels()],
             "can_act": self.has_change_permission(request, person) and person.pk != request.user.pk,
         }
 

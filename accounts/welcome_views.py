@@ -42,6 +42,10 @@ def onboarding_skip(request: SignedInRequest, name: str) -> HttpResponse:
     return onboarding.advance(request, name)
 
 
+def is_birthday_missing(user: User) -> bool:
+    return user.birth_date is None
+
+
 def step_you(request: SignedInRequest) -> HttpResponse:
     user = request.user
     known = {

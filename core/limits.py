@@ -45,6 +45,14 @@ class Limits:
     health_records_per_pet: int = 1_000
     health_line_max: int = 80
     health_note_max: int = 500
+    documents_per_pet: int = 200
+    document_title_max: int = 80
+    document_pages_max: int = 10
+    pdf_bytes_max: int = 15 * 1024 * 1024
+    pdf_pages_max: int = 60
+    album_pictures_max: int = 500
+    album_at_once_max: int = 20
+    caption_max: int = 300
     memorial_words_max: int = 300
     weight_grams_max: int = 2_000_000
     weights_per_pet: int = 3_000
@@ -90,6 +98,7 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    audit_days: int = 730  # so long the audit log is kept; the database holds the same number
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 
@@ -143,6 +152,12 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
     "health.pdf": (Rate(30, HOUR, "account", _("Health books printed")),),
     "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
+    "media.pdf": (Rate(40, HOUR, "account", _("PDF files uploaded"), new_account_count=15),),
+    "health.file": (
+        Rate(300, HOUR, "account", _("Documents of health books fetched")),
+        Rate(300, HOUR, "address", _("Documents fetched by a link from one address")),
+    ),
+    "album.add": (Rate(60, HOUR, "account", _("Times pictures are added to an album"), new_account_count=20),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),

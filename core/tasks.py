@@ -8,7 +8,7 @@ from celery import current_app
 from celery.signals import worker_ready, worker_shutdown
 from django.utils import timezone
 
-from core import mail
+from core import audit_retention, mail  # noqa: F401 (a task of its own)
 from core.models import IdempotencyKey, KeptMail, RateCount, WorkerHeartbeat
 from core.queue import task
 

@@ -38,12 +38,12 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     """
     check_rate("media.upload", account=owner)
     alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
-    size = _size_of(file)
+    size = size_of(file)
     _check(size, sniff(file))
     source = store.keep_upload(file)
     try:
         with transaction.atomic():
-            _reserve(owner, size)
+            reserve(owner, size)
             asset = Asset.objects.create(
                 owner=owner, alt_text=alt_text, source=source, folder=store.new_folder(), byte_size=size
             )
@@ -54,7 +54,7 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     return asset
 
 
-def _size_of(file: BinaryIO) -> int:
+def size_of(file: BinaryIO) -> int:
     size = getattr(file, "size", None)
     if size is None:
         file.seek(0, 2)
@@ -71,18 +71,20 @@ def _check(size: int, found: Sniffed | None) -> None:
         raise PictureTooLarge(megapixels=LIMITS.image_pixels_max // 1_000_000)
 
 
-def _reserve(owner: Any, size: int) -> None:
-    """Parallel uploads of one account stand in line here, so that together they cannot pass the limit."""
+def reserve(owner: Any, size: int) -> None:
+    """Room for so many bytes, or StorageFull. Parallel uploads of one account stand in line here, so that together they cannot pass the limit."""
     get_user_model().objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
     if selectors.count_bytes(owner) + size > LIMITS.media_bytes_per_account:
         raise StorageFull
 
 
 @transaction.atomic
-def attach(owner: Any, asset_ids: Sequence[UUID | str], *, purpose: str, most: int) -> list[Asset]:
+def attach(
+    owner: Any, asset_ids: Sequence[UUID | str], *, purpose: str, most: int, kind: str = Asset.Kind.IMAGE
+) -> list[Asset]:
     """The owner's own loose, unbroken assets in the given order, from now on in use for `purpose`.
 
-    Locks them. Raises NotFound for any other id (someone else's, in use, given twice, not an id) and
+    Locks them. Raises NotFound for any other id (someone else's, in use, given twice, of another kind, not an id) and
     TooManyPictures above `most`; then nothing is attached.
     """
     if len(asset_ids) > most:
@@ -90,7 +92,7 @@ def attach(owner: Any, asset_ids: Sequence[UUID | str], *, purpose: str, most: i
     ids = [_as_id(raw) for raw in asset_ids]
     free = (
         Asset.objects.select_for_update(no_key=True)
-        .filter(owner=owner, pk__in=ids, attached_at__isnull=True)
+        .filter(owner=owner, pk__in=ids, kind=kind, attached_at__isnull=True)
         .exclude(status=Asset.Status.FAILED)
         .order_by("pk")
     )
@@ -120,12 +122,18 @@ def detach(asset: Asset) -> None:
 def describe(owner: Any, asset_id: UUID | str, *, alt_text: str) -> Asset:
     """Says what is on an own picture, for people who do not see it. Raises NotFound, or Invalid on `alt_text`."""
     text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
-    asset = Asset.objects.filter(owner=owner, pk=_as_id(asset_id)).first()
+    asset = Asset.objects.filter(owner=owner, pk=_as_id(asset_id), kind=Asset.Kind.IMAGE).first()
     if asset is None:
         raise NotFound
     asset.alt_text = text
     asset.save(update_fields=["alt_text", "updated_at"])
     return asset
+
+
+def describe_attached(asset: Asset, *, alt_text: str) -> None:
+    """As describe, for a room that lets others than its owner say what is on a picture there. Raises Invalid."""
+    asset.alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
+    asset.save(update_fields=["alt_text", "updated_at"])
 
 
 @transaction.atomic

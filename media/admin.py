@@ -10,13 +10,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from core.admin_looks import LoggedLook
 from core.audit import record
 from media import actions
 from media.models import Asset
 
 
 @admin.register(Asset)
-class AssetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class AssetAdmin(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("id", "owner", "purpose", "status", "failure", "byte_size", "created_at")
     list_filter = ("status", "purpose", "failure")
     list_select_related = ("owner",)

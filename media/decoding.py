@@ -91,22 +91,7 @@ def _run(file: BinaryIO, name: str, folder: Path) -> dict[str, Any]:
         "cpu_seconds": CPU_SECONDS,
         "file_bytes": FILE_BYTES,
     }
-    file.seek(0)
-    with open(folder / "result", "w+b") as result, open(folder / "errors", "w+b") as errors:
-        child = subprocess.Popen(
-            [sys.executable, "-E", "-s", "-B", "-m", "media.decoder", orjson.dumps(options).decode()],
-            stdin=file.fileno(),
-            stdout=result,
-            stderr=errors,
-            cwd=settings.ROOT,
-            env={"LANG": "C.UTF-8"},
-            start_new_session=True,
-        )
-        code = _wait(child)
-        result.seek(0)
-        errors.seek(0)
-        said, complaint = result.read(64 * 1024), errors.read(2000).decode(errors="replace")
-    answer = _parse(said)
+    code, answer, complaint = run_confined("media.decoder", options, file, folder)
     if code == REFUSED and answer.get("refused") in FAILURES:
         raise Refused(answer["refused"])
     if code != 0 or "files" not in answer:
@@ -115,10 +100,32 @@ def _run(file: BinaryIO, name: str, folder: Path) -> dict[str, Any]:
     return answer
 
 
-def _wait(child: subprocess.Popen[bytes]) -> int:
+def run_confined(
+    module: str, options: dict[str, Any], file: BinaryIO, folder: Path, seconds: int = WALL_SECONDS
+) -> tuple[int, dict[str, Any], str]:
+    """Runs one of our child programs on an open file: its exit code, its answer, and what it complained of."""
+    file.seek(0)
+    with open(folder / "result", "w+b") as result, open(folder / "errors", "w+b") as errors:
+        child = subprocess.Popen(
+            [sys.executable, "-E", "-s", "-B", "-m", module, orjson.dumps(options).decode()],
+            stdin=file.fileno(),
+            stdout=result,
+            stderr=errors,
+            cwd=settings.ROOT,
+            env={"LANG": "C.UTF-8"},
+            start_new_session=True,
+        )
+        code = _wait(child, seconds)
+        result.seek(0)
+        errors.seek(0)
+        said, complaint = result.read(64 * 1024), errors.read(2000).decode(errors="replace")
+    return code, _parse(said), complaint
+
+
+def _wait(child: subprocess.Popen[bytes], seconds: int) -> int:
     """The exit code (negative: the signal). Whatever happens here, the child's whole group is gone after."""
     try:
-        return child.wait(WALL_SECONDS)
+        return child.wait(seconds)
     except subprocess.TimeoutExpired:
         return -signal.SIGKILL
     finally:

@@ -25,6 +25,7 @@ class Asset(BaseModel):
 
     class Kind(models.TextChoices):
         IMAGE = "image", _("Image")
+        PDF = "pdf", "PDF"
 
     class Status(models.TextChoices):
         UPLOADED = "uploaded", _("Uploaded")
@@ -52,6 +53,7 @@ class Asset(BaseModel):
     byte_size = models.PositiveBigIntegerField(default=0)
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
+    page_count = models.PositiveSmallIntegerField(default=0, help_text="Of a PDF")
     blurhash = models.CharField(max_length=60, blank=True)
     dominant_color = models.CharField(max_length=7, blank=True, help_text="#rrggbb")
     failure = models.CharField(max_length=60, blank=True, help_text="Code of the reason, told to the owner")
@@ -83,7 +85,7 @@ class Rendition(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="renditions")
-    width = models.PositiveSmallIntegerField(help_text="Nominal width: 320, 640, 1280 or 2048")
+    width = models.PositiveSmallIntegerField(help_text="Nominal width: 320, 640, 1280 or 2048; 0 of a PDF")
     format = models.CharField(max_length=4)
     pixel_width = models.PositiveSmallIntegerField()
     pixel_height = models.PositiveSmallIntegerField()

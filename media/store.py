@@ -46,6 +46,14 @@ def replace(name: str, content: BinaryIO) -> None:
         raise FileExistsError(name)
 
 
+def keep(name: str, content: BinaryIO) -> None:
+    """As replace, while somebody waits for the answer. Raises Unavailable when the store is away."""
+    try:
+        replace(name, content)
+    except Exception as error:  # each store has errors of its own
+        raise Unavailable from error
+
+
 def remove(names: Iterable[str]) -> None:
     """Removes files; those that are gone already are no error."""
     for name in names:

@@ -51,3 +51,15 @@ def _from_disk(request: HttpRequest, found: selectors.StoredFile) -> HttpRespons
         answer["Content-Disposition"] = f'inline; filename="picture.{found.suffix}"'
     answer["ETag"], answer["Last-Modified"] = etag, http_date(modified)
     return answer
+
+
+def send_picture(asset_id: UUID) -> HttpResponseBase:
+    """A picture in a size to read, for a door of another room that has decided who may have it. Raises NotFound."""
+    found = selectors.readable_file(asset_id)
+    answer = FileResponse(store.open_file(found.name), content_type=CONTENT_TYPES[found.suffix])
+    answer["Content-Disposition"] = f'inline; filename="picture.{found.suffix}"'
+    answer["Cache-Control"] = "private, no-store"
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = SANDBOX
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer

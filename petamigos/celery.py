@@ -29,6 +29,7 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour=15, minute=0),
         "options": {"queue": "bulk"},
     },
+    "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

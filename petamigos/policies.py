@@ -48,6 +48,11 @@ class Of(StrEnum):
     VET_LINK = "a link for a vet; its owner is who may write in the health book"
     BOOK_BY_LINK = "a health book by its secret address"
     HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
+    HEALTH_DOCUMENT = "a document of a health book; its owner is who may read the book"
+    PDF_DOCUMENT = "a document of a health book that is a PDF; its owner is who may read the book"
+    FILE_BY_LINK = "a file of a health book by a vet's link, a short while after it was opened"
+    ALBUM_PICTURE = "a picture of an animal's album; its owners are who may edit the animal"
+    REMOVED_PICTURE = "a picture whose removal can be undone"
     DELETED_PET = "an animal whose deletion can be undone"
     PET_ADDRESS = "an animal by its readable address"
     CARED_PET = "an animal; its owners are all who take care of it"
@@ -71,6 +76,7 @@ class Of(StrEnum):
     FILE = "a rendition of a picture"
     ASSET = "an upload"
     NOTIFICATION = "a line in the bell"
+    OUTSIDE_LINK = "a link to another site that a page of ours has shown"
     RECENT_SEARCH = "what a person searched for; its owner is who searched"
     STEP = "a step of the welcome"
     CONNECTION = "another account that opens one's own"
@@ -115,6 +121,7 @@ def api(**rules: Who | tuple[Who, Of]) -> Policy:
 SITE: Final[dict[str, Policy]] = {
     "home": page(Who.ANYONE),
     "limits_page": page(Who.ANYONE),
+    "leave": page(Who.VIEWER, Of.OUTSIDE_LINK),
     "language_set": deed(Who.ANYONE),
     "offline": page(Who.ANYONE),
     "service_worker": page(Who.ANYONE),
@@ -189,6 +196,8 @@ SITE: Final[dict[str, Policy]] = {
     "pet_memorial_end": deed(Who.OWNER, Of.PET),
     # --- animals' health
     "pet_health": page(Who.OWNER, Of.CARED_PET),
+    "health_reminders_set": deed(Who.OWNER, Of.CARED_PET),
+    "pet_evidence_set": deed(Who.OWNER, Of.CO_OWNED_PET),
     "pet_health_pdf": page(Who.OWNER, Of.CARED_PET),
     "health_record_create": form(Who.OWNER, Of.CO_OWNED_PET),
     "health_record_edit": form(Who.OWNER, Of.HEALTH_RECORD),
@@ -198,6 +207,21 @@ SITE: Final[dict[str, Policy]] = {
     "vet_links": form(Who.OWNER, Of.CO_OWNED_PET),
     "vet_link_end": deed(Who.OWNER, Of.VET_LINK),
     "vet_book": form(Who.VIEWER, Of.BOOK_BY_LINK),
+    "vet_file": page(Who.VIEWER, Of.FILE_BY_LINK),
+    "health_documents": page(Who.OWNER, Of.CARED_PET),
+    "health_document_create": form(Who.OWNER, Of.CO_OWNED_PET),
+    "health_document": page(Who.OWNER, Of.HEALTH_DOCUMENT),
+    "health_document_edit": form(Who.OWNER, Of.HEALTH_DOCUMENT),
+    "health_document_delete": deed(Who.OWNER, Of.HEALTH_DOCUMENT),
+    "health_document_pdf": page(Who.OWNER, Of.PDF_DOCUMENT),
+    # --- animals' albums
+    "pet_album": page(Who.INSIDER, Of.PET),
+    "album_add": form(Who.OWNER, Of.CO_OWNED_PET),
+    "album_picture": page(Who.INSIDER, Of.ALBUM_PICTURE) | deed(Who.OWNER, Of.ALBUM_PICTURE),
+    "album_move": deed(Who.OWNER, Of.ALBUM_PICTURE),
+    "album_cover": deed(Who.OWNER, Of.ALBUM_PICTURE),
+    "album_remove": deed(Who.OWNER, Of.ALBUM_PICTURE),
+    "album_restore": deed(Who.OWNER, Of.REMOVED_PICTURE),
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
@@ -440,6 +464,8 @@ API: Final[dict[str, Policy]] = {
     "api_pet_transfer_new": api(POST=(Who.OWNER, Of.PET)),
     "api_pet_memorial": api(GET=(Who.VIEWER, Of.REMEMBERED_PET), PUT=(Who.OWNER, Of.PET), DELETE=(Who.OWNER, Of.PET)),
     "api_pet_health": api(GET=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_health_reminders": api(GET=(Who.OWNER, Of.CARED_PET), PUT=(Who.OWNER, Of.CARED_PET)),
+    "api_pet_evidence": api(GET=(Who.INSIDER, Of.PET), PUT=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_health_records": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_health_record": api(
         GET=(Who.OWNER, Of.HEALTH_RECORD), PATCH=(Who.OWNER, Of.HEALTH_RECORD), DELETE=(Who.OWNER, Of.HEALTH_RECORD)
@@ -448,9 +474,24 @@ API: Final[dict[str, Policy]] = {
     "api_pet_weight": api(DELETE=(Who.OWNER, Of.WEIGHT)),
     "api_pet_vet_links": api(GET=(Who.OWNER, Of.CO_OWNED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
     "api_pet_vet_link": api(DELETE=(Who.OWNER, Of.VET_LINK)),
+    "api_pet_health_documents": api(GET=(Who.OWNER, Of.CARED_PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_health_document": api(
+        GET=(Who.OWNER, Of.HEALTH_DOCUMENT),
+        PATCH=(Who.OWNER, Of.HEALTH_DOCUMENT),
+        DELETE=(Who.OWNER, Of.HEALTH_DOCUMENT),
+    ),
+    "api_pet_health_document_pdf": api(GET=(Who.OWNER, Of.PDF_DOCUMENT)),
+    "api_pet_album": api(GET=(Who.INSIDER, Of.PET), POST=(Who.OWNER, Of.CO_OWNED_PET)),
+    "api_pet_album_picture": api(
+        GET=(Who.INSIDER, Of.ALBUM_PICTURE),
+        PATCH=(Who.OWNER, Of.ALBUM_PICTURE),
+        DELETE=(Who.OWNER, Of.ALBUM_PICTURE),
+    ),
+    "api_pet_album_picture_restore": api(PUT=(Who.OWNER, Of.REMOVED_PICTURE)),
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
+    "api_media_pdf_upload": api(POST=Who.SIGNED_IN),
     "api_media": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET), DELETE=(Who.OWNER, Of.ASSET)),
     "api_feed": api(GET=Who.SIGNED_IN),
     "api_posts": api(POST=Who.SIGNED_IN),

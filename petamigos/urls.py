@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from core import health, metrics
-from petamigos import pages
+from petamigos import leaving, pages
 
 handler404 = "petamigos.pages.not_found"
 handler500 = "petamigos.pages.server_error"
@@ -27,6 +27,7 @@ urlpatterns = [
     path("_allauth/", include("allauth.headless.urls")),
     path("admin/", admin.site.urls),
     path("limits/", pages.limits_page, name="limits_page"),
+    path("leave/<str:token>/", leaving.leave, name="leave"),
     path("language/", pages.language_set, name="language_set"),
     path("offline/", pages.offline, name="offline"),
     path("sw.js", pages.service_worker, name="service_worker"),

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from accounts.models import User
 from core.errors import Invalid
 from core.events import announce
@@ -18,7 +19,10 @@ from core.queue import enqueue
 from core.rates import check_rate
 from core.text import clean_line, clean_text
 from media import actions as media
+from pets.album import files_of_album
 from pets.describing import forget_outdated_mix
+from pets.document_models import HealthDocument
+from pets.documents import files_of_documents
 from pets.errors import BreedOfAnotherSpecies, NotYourPet, RestoreTooLate, TooManyPets
 from pets.models import Breed, Pet, Species
 from pets.policies import can_delete_pet, can_edit_pet
@@ -54,7 +58,9 @@ def create_pet(
     photo_id: UUID | str | None = None,
     bio: str = "",
 ) -> Pet:
-    """Raises Invalid naming the field, NotFound for a photo that is not the owner's, TooManyPets, LimitReached."""
+    """Raises Invalid naming the field, NotFound for a photo that is not the owner's, BirthdayMissing,
+    TooManyPets, LimitReached."""
+    require_birthday(owner)
     check_rate("pet.create", account=owner)
     changes: PetChanges = {
         "name": name,
@@ -180,11 +186,12 @@ def erase_pets_of(owner_id: UUID) -> None:
 
 @transaction.atomic
 def purge_pet(pet_id: UUID | str) -> None:
-    """Ends a deletion that was not undone: the animal, its photo and its places in posts."""
+    """Ends a deletion that was not undone: the animal, its files and its places in posts."""
     pet = Pet.objects.select_for_update().filter(pk=pet_id, deleted_at__isnull=False).first()
     if pet is None:
         return
-    photo = pet.photo
+    files = [pet.photo] if pet.photo else []
+    files += files_of_documents(HealthDocument.objects.filter(pet=pet)) + files_of_album(pet)
     pet.delete()
-    if photo is not None:
-        media.detach(photo)
+    for asset in files:
+        media.detach(asset)

@@ -16,7 +16,11 @@ class PetsConfig(AppConfig):
         from media.guards import register_guard
         from pets import (  # noqa: F401  (tasks register themselves)
             actions,
+            album,
+            album_selectors,
             badges,
+            document_selectors,
+            documents,
             guards,
             health_reminders,
             household_actions,
@@ -29,6 +33,10 @@ class PetsConfig(AppConfig):
             welcome_views,
         )
 
+        register_guard(album.PURPOSE, album_selectors.can_see_album_picture)
+        register_guard(documents.PURPOSE, document_selectors.can_see_document_file)
+        data_rights.register_exporter("health_documents", documents.export_files)
+        data_rights.register_eraser("health_documents", 28, documents.erase_documents_of)
         data_rights.register_eraser("households", 25, household_actions.pass_on_pets_of)
         data_rights.register_eraser("pets", 30, actions.erase_pets_of)
         badges.register()

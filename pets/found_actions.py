@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from core.errors import Invalid
 from core.events import announce
 from core.limits import LIMITS
@@ -51,6 +52,7 @@ def report_found(
     fields = clean_traits(size=size, colours=colours, features=features, area=area, microchip=microchip)
     fields |= {"note": clean_text(note, most=LIMITS.lost_note_max, field="note"), "found_on": _clean_day(found_on)}
     fields |= {"breed": _clean_breed(species, breed), "cell": cell_of(user, latitude, longitude, at_home=at_home)}
+    require_birthday(user)
     check_rate("found.report", account=user)
     with transaction.atomic():
         photo = media.attach(user, [photo_id], purpose="found_photo", most=1)[0] if photo_id else None

@@ -149,6 +149,7 @@ class VetLink(BaseModel):
     secret_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    has_documents = models.BooleanField(default=False, help_text="Its person shares the documents too")
 
     objects: ClassVar[models.Manager[VetLink]] = VetLinkQuerySet.as_manager()
 

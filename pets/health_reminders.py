@@ -24,6 +24,7 @@ from pets.health_models import HealthRecord, HealthReminder
 from pets.health_selectors import title_of
 from pets.models import Pet
 from pets.policies import can_see_health
+from pets.reminder_people import people_to_remind, unmuted_pets
 
 Stage = HealthReminder.Stage
 BATCH: Final = 500
@@ -39,7 +40,8 @@ def remind_of_health(*, after: str | None = None) -> None:
 
 @transaction.atomic
 def remind_due(after: str | None = None) -> int:
-    """Writes the reminders that are due today and asks for their mails; returns how many were new."""
+    """Writes the reminders that are due today, for all whose role reads the book and who did not ask for quiet, and
+    asks for their mails; returns how many were new."""
     today = timezone.now().date()
     alive = Pet.objects.filter(
         deleted_at__isnull=True, memorial__isnull=True, owner__is_active=True, owner__suspended_at__isnull=True
@@ -49,7 +51,8 @@ def remind_due(after: str | None = None) -> int:
     )
     due = due.filter(pet__in=alive).select_related("pet").order_by("pk")
     rows = list((due.filter(pk__gt=UUID(after)) if after else due)[: BATCH + 1])
-    wanted = [_reminder(record, today) for record in rows[:BATCH]]
+    people = people_to_remind({record.pet_id: record.pet for record in rows[:BATCH]}.values())
+    wanted = [_reminder(record, person_id, today) for record in rows[:BATCH] for person_id in people[record.pet_id]]
     HealthReminder.objects.bulk_create(wanted, ignore_conflicts=True)
     new = HealthReminder.objects.filter(pk__in=[reminder.pk for reminder in wanted])
     for reminder_id in new.values_list("pk", flat=True):
@@ -60,20 +63,23 @@ def remind_due(after: str | None = None) -> int:
     return new.count()
 
 
-def _reminder(record: HealthRecord, today: date) -> HealthReminder:
+def _reminder(record: HealthRecord, person_id: UUID, today: date) -> HealthReminder:
     assert record.next_date is not None  # the query asked for it
     stage = Stage.OVERDUE if record.next_date < today else Stage.UPCOMING
-    return HealthReminder(record=record, recipient_id=record.pet.owner_id, stage=stage, due_date=record.next_date)
+    return HealthReminder(record=record, recipient_id=person_id, stage=stage, due_date=record.next_date)
 
 
 def list_live_reminders(recipient: Any, ids: Collection[UUID | str]) -> list[HealthReminder]:
-    """Those of the person whose date still stands: not moved, not replaced, the animal's book theirs to read."""
+    """Those of the person whose date still stands: not moved, not replaced, the animal's book theirs to read and
+    not muted."""
     rows = HealthReminder.objects.filter(pk__in=ids, recipient_id=recipient.pk, due_date=F("record__next_date"))
     rows = rows.filter(record__pet__deleted_at__isnull=True, record__pet__memorial__isnull=True)
+    found = list(rows.select_related("record__pet__photo", "recipient"))
+    wanted = unmuted_pets(recipient, {reminder.record.pet_id for reminder in found})
     return [
         reminder
-        for reminder in rows.select_related("record__pet__photo", "recipient")
-        if can_see_health(recipient, reminder.record.pet)
+        for reminder in found
+        if reminder.record.pet_id in wanted and can_see_health(recipient, reminder.record.pet)
     ]
 
 

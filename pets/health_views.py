@@ -19,11 +19,13 @@ from core.errors import DomainError
 from core.forms import add_error
 from core.rates import check_rate
 from pets import health, health_selectors
+from pets.evidence import is_shown, show_evidence, vaccinated_until
 from pets.health_forms import RecordForm, initial_of, initial_of_new
 from pets.health_models import HealthRecord
 from pets.health_pdf import draw_book
 from pets.models import Pet
 from pets.policies import can_edit_health
+from pets.reminder_people import is_muted, list_readers, mute_reminders
 from pets.weights import unit_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +41,9 @@ def pet_health(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     if request.headers.get("HX-Request") and request.GET.get("cursor"):
         response = render(request, "pets/health_rows.html", context)
     else:
-        response = render(request, "pets/pet_health.html", context | book_context(pet))
+        told = {"readers": list_readers(request.user, pet), "is_muted": is_muted(request.user, pet)}
+        told |= {"is_evidence_shown": is_shown(pet), "until": vaccinated_until([pet.pk]).get(pet.pk)}
+        response = render(request, "pets/pet_health.html", context | book_context(pet) | told)
     patch_vary_headers(response, ("HX-Request",))
     return response
 
@@ -68,7 +72,12 @@ def book_context(pet: Pet) -> dict[str, Any]:
 
 def health_places(pet: Pet, current: str) -> list[dict[str, Any]]:
     """The pages of the book, side by side."""
-    words = {"pet_health": _("Book"), "pet_weights": _("Weight"), "vet_links": _("For the vet")}
+    words = {
+        "pet_health": _("Book"),
+        "health_documents": _("Documents"),
+        "pet_weights": _("Weight"),
+        "vet_links": _("For the vet"),
+    }
     return [
         {"url": reverse(name, args=[pet.pk]), "words": label, "is_current": name == current}
         for name, label in words.items()
@@ -143,4 +152,26 @@ def health_record_delete(request: HttpRequest, pet_id: UUID, record_id: UUID) ->
     record = health_selectors.get_record(request.user, pet_id, record_id, to_edit=True)
     health.delete_record(request.user, record)
     messages.success(request, _("The entry is gone."))
+    return redirect("pet_health", pet_id)
+
+
+@login_required
+@require_POST
+def health_reminders_set(request: HttpRequest, pet_id: UUID) -> HttpResponse:
+    """Whether one hears of what is due for this animal: `muted` is yes or no."""
+    pet = health_selectors.get_health_pet(request.user, pet_id)
+    if mute_reminders(request.user, pet, muted=request.POST.get("muted") == "yes"):
+        messages.success(request, _("You are not reminded of %(pet)s any more.") % {"pet": pet.name})
+    else:
+        messages.success(request, _("You are reminded of what is due for %(pet)s.") % {"pet": pet.name})
+    return redirect("pet_health", pet_id)
+
+
+@login_required
+@require_POST
+def pet_evidence_set(request: HttpRequest, pet_id: UUID) -> HttpResponse:
+    """Whether the animal's page says that it is vaccinated: `shown` is yes or no."""
+    pet = health_selectors.get_health_pet(request.user, pet_id, to_edit=True)
+    show_evidence(request.user, pet, shown=request.POST.get("shown") == "yes")
+    messages.success(request, _("Saved."))
     return redirect("pet_health", pet_id)

@@ -7,11 +7,12 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from core.admin_looks import LoggedLook
 from pets.household_models import PetCarer, PetTransfer
 from pets.lost_models import FoundReport, LostReport
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that only their people and the domain's actions change."""
 
     ordering = ("-id",)

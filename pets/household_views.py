@@ -19,10 +19,11 @@ from pets import household_actions as actions
 from pets import household_selectors as selectors
 from pets.animals import animal_of
 from pets.carelog_selectors import Due, list_due_of
+from pets.evidence import vaccinated_until
 from pets.household_forms import InvitationForm, TransferForm
 from pets.household_models import PetCarer, PetTransfer, Role
 from pets.models import Pet
-from pets.policies import RIGHTS, WORDS, Right, can_manage_carer, can_transfer_pet, role_of
+from pets.policies import RIGHTS, WORDS, Right, can_manage_carer, can_see_health, can_transfer_pet, role_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,8 +34,19 @@ def household(request: HttpRequest) -> HttpResponse:
     """All animals in my care with their people, and what waits for my answer."""
     rows = selectors.list_household(request.user)
     due = list_due_of(request.user, [row.pet for row in rows])
+    readable = {row.pet.pk for row in rows if can_see_health(request.user, row.pet)}
+    shots = vaccinated_until(readable)
     context = {
-        "rows": [{"row": row, "animal": animal_of(row.pet), "due": urgent(due.get(row.pet.pk, []))} for row in rows],
+        "rows": [
+            {
+                "row": row,
+                "animal": animal_of(row.pet),
+                "due": urgent(due.get(row.pet.pk, [])),
+                "has_health": row.pet.pk in readable,
+                "until": shots.get(row.pet.pk),
+            }
+            for row in rows
+        ],
         "invitations": [
             {"carer": carer, "animal": animal_of(carer.pet, is_open=False), "from": carer.invited_by or carer.pet.owner}
             for carer in selectors.list_invitations(request.user)

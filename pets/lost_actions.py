@@ -12,6 +12,7 @@ from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from accounts.models import Block
 from core import audit
 from core.errors import Invalid
@@ -63,6 +64,7 @@ def report_lost(
     fields |= {"note": clean_text(note, most=LIMITS.lost_note_max, field="note"), "phone": clean_phone(phone)}
     fields["cell"] = cell_of(user, latitude, longitude, at_home=at_home)
     fields["last_seen_at"] = clean_moment(last_seen_at)
+    require_birthday(user)
     check_rate("lost.report", account=user)
     with transaction.atomic():
         try:

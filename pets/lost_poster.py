@@ -1,19 +1,18 @@
 """The poster of a lost animal as PDF: photo, facts, and a code that leads to a page where anyone can write.
 
-Letters come with the project for Latin and Cyrillic; for other scripts the machine's Noto faces are taken, if there.
+What it cannot write (pets.print_letters) stands on the page behind the code, and the poster says so.
 """
 
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any, Final
 
 import qrcode
 import qrcode.image.svg
 from babel.dates import format_datetime
 from django.core.files.storage import default_storage
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from fpdf import FPDF
 
@@ -21,10 +20,8 @@ from core.templatetags.ui import babel_locale
 from media.models import Rendition
 from pets.animals import animal_of
 from pets.lost_models import Colour, LostReport
+from pets.print_letters import Letters, add_faces
 
-FONTS: Final = Path(__file__).resolve().parent / "fonts"
-SYSTEM: Final = Path("/usr/share/fonts")
-OTHER_SCRIPTS: Final = ("NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf")
 PAPER: Final = (253, 245, 231)
 INK: Final = (61, 31, 46)
 CHILI: Final = (176, 36, 36)
@@ -35,18 +32,28 @@ PHOTO: Final = 118
 def draw_poster(report: LostReport, url: str) -> bytes:
     """One A4 page. `url` is where the code leads. Reads the photo from the store; one query."""
     pdf = _page()
-    pet = report.pet
+    calls = (_("LOST"), _("Last seen: %(when)s"), _("Have you seen it? Scan the code and write. No account needed."))
+    with translation.override(pdf.letters.language_for(calls)):
+        _draw(pdf, report, url)
+    return bytes(pdf.output())
+
+
+def _draw(pdf: Poster, report: LostReport, url: str) -> None:
+    said = pdf.letters.said
     pdf.set_fill_color(*CHILI)
     pdf.rect(0, 0, WIDE, 40, style="F")
     _line(pdf, 8, _("LOST"), size=64, color=PAPER, high=26)
     _photo(pdf, report, top=48)
-    _line(pdf, 170, pet.name, size=46, color=INK, high=18)
-    facts = _facts(report)
+    name = said(report.pet.name, _("Its name, in its own letters: scan the code"))
+    _line(pdf, 170, name, size=46, color=INK, high=18)
+    facts = [part for part in map(said, _facts(report)) if part]
     _line(pdf, 189, " · ".join(facts), size=17, color=INK, high=8, bold=False)
     seen = format_datetime(timezone.localtime(report.last_seen_at), "d MMM y, H:mm", locale=babel_locale())
     words = _("Last seen: %(when)s") % {"when": seen}
-    _line(pdf, 199, f"{words} · {report.area}" if report.area else words, size=15, color=INK, high=7, bold=False)
-    _block(pdf, 208, " · ".join(part for part in (report.features, report.note) if part))
+    area = said(report.area or "")
+    _line(pdf, 199, f"{words} · {area}" if area else words, size=15, color=INK, high=7, bold=False)
+    told = " · ".join(part for part in (report.features, report.note) if part)
+    _block(pdf, 208, said(told, _("More is written on the page behind the code.")))
     _code(pdf, url, left=EDGE, top=236, side=46)
     pdf.set_xy(EDGE + 54, 240)
     _text(pdf, 16, bold=True)
@@ -58,20 +65,18 @@ def draw_poster(report: LostReport, url: str) -> bytes:
         _text(pdf, 26, bold=True, color=CHILI)
         pdf.cell(WIDE - 2 * EDGE - 54, 14, report.phone)
     _line(pdf, 286, "PetAmigos", size=11, color=INK, high=6)
-    return bytes(pdf.output())
 
 
-def _page() -> FPDF:
-    pdf = FPDF(format="A4", unit="mm")
+class Poster(FPDF):
+    """Knows which letters it has."""
+
+    letters: Letters
+
+
+def _page() -> Poster:
+    pdf = Poster(format="A4", unit="mm")
     pdf.set_auto_page_break(False)
-    pdf.add_font("amigos", "", FONTS / "baloo-latin-500.ttf")
-    pdf.add_font("amigos", "B", FONTS / "baloo-latin-800.ttf")
-    others = [FONTS / "baloo-latin-ext-700.ttf", FONTS / "nunito-cyrillic-700.ttf"]
-    others += [path for name in OTHER_SCRIPTS for path in (SYSTEM / "truetype" / "noto" / name,) if path.is_file()]
-    for at, path in enumerate(others):
-        pdf.add_font(f"other{at}", "", path)
-    pdf.set_fallback_fonts([f"other{at}" for at in range(len(others))], exact_match=False)
-    pdf.set_text_shaping(True)
+    pdf.letters = add_faces(pdf)
     pdf.add_page()
     pdf.set_fill_color(*PAPER)
     pdf.rect(0, 0, WIDE, HIGH, style="F")
@@ -112,13 +117,13 @@ def _facts(report: LostReport) -> list[str]:
     return [str(part) for part in found if part]
 
 
-def _photo(pdf: FPDF, report: LostReport, *, top: float) -> None:
+def _photo(pdf: Poster, report: LostReport, *, top: float) -> None:
     left = (WIDE - PHOTO) / 2
     picture = _picture_of(report.pet)
     if picture is None:
         pdf.set_fill_color(*INK)
         pdf.rect(left, top, PHOTO, PHOTO, style="F", round_corners=True, corner_radius=8)
-        _line(pdf, top + PHOTO / 2 - 20, report.pet.name[:1].upper(), size=120, color=PAPER, high=40)
+        _line(pdf, top + PHOTO / 2 - 20, pdf.letters.said(report.pet.name[:1].upper()), size=120, color=PAPER, high=40)
         return
     pdf.image(picture, left, top, PHOTO, PHOTO, keep_aspect_ratio=True)
 

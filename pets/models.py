@@ -147,11 +147,15 @@ class Pet(BaseModel):
 
 
 from pets import (  # noqa: E402, F401  (their rows point at the animals above)
+    album_models,
     carelog_models,
+    document_models,
+    evidence_models,
     facts,
     follow_models,
     health_models,
     household_models,
     lost_models,
     memorial_models,
+    reminder_models,
 )

@@ -53,6 +53,7 @@ class ShownLink:
     is_open: bool
     looks: list[Look]
     look_count: int
+    has_documents: bool
 
 
 def _hash(secret: str) -> str:
@@ -60,7 +61,9 @@ def _hash(secret: str) -> str:
 
 
 # --- writes ---------------------------------------------------------------------------------------
-def create_vet_link(user: Any, pet: Pet, *, days: int, label: str = "") -> tuple[VetLink, str]:
+def create_vet_link(
+    user: Any, pet: Pet, *, days: int, label: str = "", has_documents: bool = False
+) -> tuple[VetLink, str]:
     """The link and its address, which nobody can read again. Raises NotYourPet, Invalid, TooManyVetLinks."""
     if not can_edit_health(user, pet):
         raise NotYourPet
@@ -75,7 +78,12 @@ def create_vet_link(user: Any, pet: Pet, *, days: int, label: str = "") -> tuple
             raise TooManyVetLinks(most=LIMITS.vet_links_per_pet)
         until = timezone.now() + timedelta(days=days)
         link = VetLink.objects.create(
-            pet=pet, created_by=user, label=label, secret_hash=_hash(secret), expires_at=until
+            pet=pet,
+            created_by=user,
+            label=label,
+            secret_hash=_hash(secret),
+            expires_at=until,
+            has_documents=has_documents,
         )
     return link, settings.SITE_URL + reverse("vet_book", args=[secret])
 
@@ -129,4 +137,5 @@ def _shown(link: Any, views: list[VetLinkView]) -> ShownLink:
         is_open=link.revoked_at is None and link.expires_at > timezone.now(),
         looks=[Look(view.created_at, device_name(view.user_agent), view.network) for view in views],
         look_count=link.look_count,
+        has_documents=link.has_documents,
     )

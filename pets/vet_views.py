@@ -21,6 +21,8 @@ from core.limits import LIMITS
 from pets import vet_links as links
 from pets import weights
 from pets.animals import animal_of
+from pets.document_selectors import list_documents, pages_of, sign_file
+from pets.health_models import VetLink
 from pets.health_selectors import get_health_pet, list_records
 from pets.health_views import FORM, book_context, health_places
 
@@ -34,6 +36,11 @@ class VetLinkForm(forms.Form):
         max_length=LIMITS.health_line_max * 4,
         help_text=gettext_lazy("Only for you, to tell your links apart."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    has_documents = forms.BooleanField(
+        label=gettext_lazy("Show the documents too"),
+        required=False,
+        help_text=gettext_lazy("Certificates, lab results and all else that stands under Documents."),
     )
     days = forms.TypedChoiceField(label=gettext_lazy("It works for"), coerce=int, widget=forms.RadioSelect)
 
@@ -83,10 +90,10 @@ def vet_link_end(request: HttpRequest, pet_id: UUID, link_id: UUID) -> HttpRespo
 def vet_book(request: HttpRequest, secret: str) -> HttpResponse:
     """First whose book it is, then, asked for, the book: so that programs that look at links read nothing."""
     link = links.get_open_link(secret)
-    context: dict[str, Any] = {"pet": link.pet, "animal": animal_of(link.pet), "link": link}
+    context: dict[str, Any] = {"pet": link.pet, "animal": animal_of(link.pet), "link": link, "secret": secret}
     if request.method == "POST":
         links.log_look(link, user_agent=request.headers.get("User-Agent", ""), address=client_ip(request))
-        context |= shown_to_vet(request, link.pet)
+        context |= shown_to_vet(request, link)
     response = render(request, "pets/vet_book.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response.headers["Cache-Control"] = "private, no-store"
@@ -94,7 +101,8 @@ def vet_book(request: HttpRequest, secret: str) -> HttpResponse:
     return response
 
 
-def shown_to_vet(request: HttpRequest, pet: Any) -> dict[str, Any]:
+def shown_to_vet(request: HttpRequest, link: VetLink) -> dict[str, Any]:
+    pet = link.pet
     unit = weights.unit_of(request.user)
     size = LIMITS.page_size_max
     entries = list_records(pet, size=size)
@@ -105,4 +113,28 @@ def shown_to_vet(request: HttpRequest, pet: Any) -> dict[str, Any]:
         "has_more": bool(entries.next_cursor),
         "weights": weighed.items,
         "chart": weights.draw_chart(pet, unit),
+        "documents": documents_for_vet(link) if link.has_documents else [],
     }
+
+
+def documents_for_vet(link: VetLink) -> list[dict[str, Any]]:
+    """The newest documents, each file under an address of a few minutes: this look is logged, a later one is another."""
+    found = list_documents(link.pet, size=LIMITS.page_size_max).items
+    pages = pages_of(found)
+    return [
+        {
+            "document": document,
+            "pdf_token": sign_file(link, document.pdf_id) if document.pdf_id else "",
+            "pages": [
+                {
+                    "token": sign_file(link, asset.pk),
+                    "alt": asset.alt_text,
+                    "width": asset.width,
+                    "height": asset.height,
+                }
+                for asset in pages.get(document.pk, [])
+                if asset.is_ready
+            ],
+        }
+        for document in found
+    ]

@@ -23,7 +23,9 @@ from core.text import scan
 from media.actions import upload_image
 from pets import actions, selectors
 from pets.actions import PetChanges
+from pets.album_views import on_pet_page
 from pets.animals import animal_of, face_of
+from pets.evidence import shown_until
 from pets.facts_shown import facts_shown
 from pets.follow_selectors import is_following_pet
 from pets.forms import PetForm, initial_of
@@ -63,6 +65,7 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
 
 
 def _head(request: HttpRequest, pet: Pet, *, is_open: bool) -> dict[str, Any]:
+    memorial = find_memorial(pet) if is_open else None
     return {
         "pet": pet,
         "animal": animal_of(pet, is_open=is_open),
@@ -75,10 +78,12 @@ def _head(request: HttpRequest, pet: Pet, *, is_open: bool) -> dict[str, Any]:
         "sign_in_url": sign_in_url(request),
         "site_url": settings.SITE_URL,
         "co_owners": list_co_owners(request.user, pet) if is_open else [],
-        "memorial": find_memorial(pet) if is_open else None,
+        "memorial": memorial,
         "can_see_health": can_see_health(request.user, pet),
         "bio": scan(pet.bio) if is_open and pet.bio else None,
         "facts": facts_shown(pet) if is_open else None,
+        "vaccinated_until": shown_until(pet) if is_open and not memorial else None,
+        "album": on_pet_page(request.user, pet) if is_open else [],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -32,7 +33,12 @@ def make_user(handle: str, **fields: Any) -> Any:
 
     from accounts.models import User
 
-    fields = {"display_name": handle.capitalize(), "language": "en", "onboarded_at": timezone.now()} | fields
+    fields = {
+        "display_name": handle.capitalize(),
+        "language": "en",
+        "onboarded_at": timezone.now(),
+        "birth_date": date(1988, 2, 1),
+    } | fields
     user = User.objects.create_user(f"{handle}@example.com", handle, PASSWORD, **fields)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user

@@ -103,6 +103,7 @@ class Person:
         self.email = f"{name}_{uuid.uuid4().hex[:8]}@example.com"
         self.http = httpx.Client(base_url=site.url, timeout=20, headers={"Accept-Language": "en"})
         self.sign_up()
+        self.call("PATCH", "/api/v1/me/about/", json={"birth_date": "1988-02-01"}, expect=200)
         self.me = self.call("GET", "/api/v1/me/").json()
         self.handle = self.me["handle"]
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts import realtime
-from accounts.ages import is_teen
+from accounts.ages import is_teen, require_birthday
 from accounts.errors import HandleIsFinal, HandleTaken, TeenStaysPrivate
 from accounts.handles import clean_handle
 from accounts.models import User
@@ -148,8 +148,9 @@ def choose_theme(user: User, theme: str) -> User:
 
 
 def finish_onboarding(user: User) -> User:
-    """From now on the handle is final and others find the person. Repeating it changes nothing."""
+    """From now on the handle is final and others find the person. Repeating it changes nothing. Raises BirthdayMissing."""
     if user.onboarded_at is None:
+        require_birthday(user)
         user.onboarded_at = timezone.now()
         User.objects.filter(pk=user.pk, onboarded_at__isnull=True).update(onboarded_at=user.onboarded_at)
         announce("accounts.onboarded", user_id=user.pk)

@@ -29,6 +29,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from core.languages import BY_CODE
+from core.leaving import REL, leaving_url
 
 register = template.Library()
 
@@ -296,6 +297,12 @@ def joined(pieces: list[SafeString]) -> str:
     return format_html(_list_pattern(len(pieces), babel_locale()), *pieces) if pieces else ""
 
 
+@register.simple_tag
+def leaving(address: str) -> str:
+    """Where a link that somebody wrote points: to the page in between, or straight where it is ours."""
+    return leaving_url(address)
+
+
 # --- words of people ------------------------------------------------------------------------------
 @register.simple_tag
 def rich_text(tokens: Iterable[Any] | None) -> str:
@@ -315,9 +322,7 @@ def _token(token: Any) -> str | SafeString:
         shown = str(text).removeprefix("https://").removeprefix("http://").removeprefix("www.")
         shown = shown if len(shown) <= 40 else f"{shown[:38]}…"
         return format_html(
-            '<a class="ltr" href="{}" rel="nofollow ugc noopener" target="_blank">{}</a>',
-            value,
-            shown,
+            '<a class="ltr" href="{}" rel="{}" target="_blank">{}</a>', leaving_url(str(value)), REL, shown
         )
     return str(text)
 

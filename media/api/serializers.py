@@ -42,3 +42,13 @@ class MediaUploadSerializer(serializers.Serializer[Any]):
 
 class MediaChangesSerializer(serializers.Serializer[Any]):
     alt_text = TextField(allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+
+
+class PdfUploadSerializer(serializers.Serializer[Any]):
+    file = serializers.FileField(help_text="A PDF without a password.")
+
+
+class PdfSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    page_count = serializers.IntegerField()
+    byte_size = serializers.IntegerField()

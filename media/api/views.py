@@ -15,6 +15,7 @@ from core.api.permissions import SignedIn
 from core.idempotency import idempotent
 from media import actions, selectors
 from media.api import serializers as shapes
+from media.pdfs import upload_pdf
 from media.pictures import picture_json
 
 
@@ -35,6 +36,24 @@ class UploadView(APIView):
         data = given.validated_data
         asset = actions.upload_image(request.user, data["file"], alt_text=data.get("alt_text", ""))
         return Response(picture_json(asset), status=201)
+
+
+class PdfUploadView(APIView):
+    permission_classes = [SignedIn]
+    parser_classes = [MultiPartParser]
+
+    @extend_schema(
+        operation_id="media_pdf_upload",
+        request={"multipart/form-data": shapes.PdfUploadSerializer},
+        responses={201: shapes.PdfSerializer},
+    )
+    @idempotent
+    def post(self, request: Request) -> Response:
+        """Takes a PDF in, written anew without scripts, attachments and links; it is ready at once."""
+        given = shapes.PdfUploadSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        asset = upload_pdf(request.user, given.validated_data["file"])
+        return Response({"id": asset.pk, "page_count": asset.page_count, "byte_size": asset.byte_size}, status=201)
 
 
 class MediaView(APIView):

@@ -25,6 +25,7 @@ from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
 from petamigos.demo import profiles, words
+from petamigos.demo.books import fill_album, make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.facts import tell_facts
 from petamigos.demo.health import make_health
@@ -37,6 +38,7 @@ SEED: Final = 20261125
 DAYS: Final = 12
 PICTURED_POSTS: Final = 84
 SETTLED: Final = timedelta(days=60)  # demo people are not new: quotas of new accounts do not apply
+BORN: Final = date(1990, 5, 4)  # until demo.profiles tells each their own
 Say = Callable[[str], None]
 
 
@@ -61,6 +63,7 @@ def begin(say: Say) -> int:
     make_households(say, people)
     profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
     make_health(say, people)
+    make_books(say, people)
     return len(plan_posts())
 
 
@@ -82,7 +85,12 @@ def make_people(say: Say) -> dict[str, User]:
 def _make_person(person: Person) -> User:
     """As sign-up leaves it: an open account with a verified address."""
     user = User.objects.create_user(
-        f"{person.handle}@example.com", person.handle, PASSWORD, language=person.language, onboarded_at=timezone.now()
+        f"{person.handle}@example.com",
+        person.handle,
+        PASSWORD,
+        language=person.language,
+        onboarded_at=timezone.now(),
+        birth_date=BORN,
     )
     User.objects.filter(pk=user.pk).update(created_at=timezone.now() - SETTLED)
     user.refresh_from_db()
@@ -204,6 +212,7 @@ def _give_faces(plan: Plan) -> None:
     for pet in author.pets.filter(photo__isnull=True, deleted_at__isnull=True):
         drawn = draw_portrait(look_of(pet), seed=_seed(pet.name), size=(960, 960))
         pets.actions.update_pet(author, pet, {"photo_id": _upload(author, drawn, pet.name).pk})
+        fill_album(pet, look_of(pet), _upload)
 
 
 def look_of(pet: Pet) -> Look:

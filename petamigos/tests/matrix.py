@@ -125,7 +125,7 @@ def _body(method: str, path: str, data: Any) -> tuple[bytes, str]:
     """JSON for the APIs, a form for pages and uploads."""
     if method in {"GET", "HEAD", "OPTIONS"}:
         return b"", "application/octet-stream"
-    if path.startswith(("/api/", "/_allauth/")) and path != "/api/v1/media/":
+    if path.startswith(("/api/", "/_allauth/")) and path not in {"/api/v1/media/", "/api/v1/media/pdfs/"}:
         return json.dumps(data or {}).encode(), "application/json"
     return encode_multipart(BOUNDARY, data or {}), MULTIPART_CONTENT
 
@@ -252,6 +252,7 @@ def _people(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
 
 
 def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
+    from petamigos.tests.book_things import book_things
     from petamigos.tests.health_things import health_things
     from pets.models import Pet
 
@@ -266,6 +267,7 @@ def _animals(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
         Of.PET: [pet(cast.rex, viewers=SEE_ANA, owners=owner), pet(gone), pet(closed)],
         Of.DELETED_PET: [pet(gone, owners=owner)],
         **health_things(cast.rex, gone),
+        **book_things(cast.rex, gone),
     }
 
 

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField
 from core.api.permissions import SignedIn
 from core.api.schema import CURSOR, LIMIT
 from core.idempotency import clean_key, idempotent
@@ -60,6 +60,7 @@ class VetLinkSerializer(serializers.Serializer[Any]):
     is_open = serializers.BooleanField()
     look_count = serializers.IntegerField()
     looks = LookSerializer(many=True, help_text="The newest twenty.")
+    has_documents = serializers.BooleanField(help_text="Whether the documents are shown too.")
 
 
 class VetLinkPageSerializer(serializers.Serializer[Any]):
@@ -70,6 +71,7 @@ class VetLinkPageSerializer(serializers.Serializer[Any]):
 class NewVetLinkSerializer(serializers.Serializer[Any]):
     days = WholeField(min_value=1, max_value=LIMITS.vet_link_days_max)
     label = TextField(max_length=LIMITS.health_line_max * 4, required=False, allow_blank=True)  # type: ignore[assignment]
+    has_documents = FlagField(required=False)
 
 
 class MadeVetLinkSerializer(serializers.Serializer[Any]):

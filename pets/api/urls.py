@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import carelog_urls, facts, follow_urls, health_urls, household_urls, lost_urls, views
+from pets.api import album, carelog_urls, facts, follow_urls, health_urls, household_urls, lost_urls, views
 
 urlpatterns = [
     path("pets/", views.OwnPetsView.as_view(), name="api_pets"),
@@ -18,4 +18,4 @@ urlpatterns = [
     path("breeds/", views.BreedsView.as_view(), name="api_breeds"),
 ]
 urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns
-urlpatterns += health_urls.urlpatterns
+urlpatterns += health_urls.urlpatterns + album.urlpatterns

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.models import OutboxMessage
 from pets import health, health_selectors
 from pets.health_intervals import suggest_next
@@ -184,7 +185,7 @@ def test_a_long_book_is_paged_without_a_gap(cast: SimpleNamespace) -> None:
 
 # --- reminders ------------------------------------------------------------------------------------
 def bell(user: Any) -> list[str]:
-    lines = client_of(user).get("/api/v1/notifications/").json()["items"]
+    lines = client_of(user).get("/api/v1/notifications/", headers={"Accept-Language": "en"}).json()["items"]
     return [line["words"] for line in lines if line["kind"] == "health_due"]
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.limits import LIMITS
 from pets import health, vet_links
 from pets.health_models import VetLink, VetLinkView
@@ -28,7 +29,9 @@ def link(cast: SimpleNamespace) -> Any:
 
 
 def opened(link: Any) -> Any:
-    return client_of(None).post(link.path, headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/150"})
+    return client_of(None).post(
+        link.path, headers={"Accept-Language": "en", "User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/150"}
+    )
 
 
 def test_a_form_makes_a_link_that_is_shown_once_and_kept_as_a_hash(cast: SimpleNamespace) -> None:

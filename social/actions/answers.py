@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from accounts.ages import require_birthday
 from core.errors import NotFound
 from core.events import announce
 from core.limits import LIMITS
@@ -44,7 +45,8 @@ def unlike(user: Any, post: Post) -> Post:
 
 
 def add_comment(author: Any, post: Post, *, body: str) -> Comment:
-    """Raises Invalid on `body`, NotFound, LimitReached."""
+    """Raises Invalid on `body`, BirthdayMissing, NotFound, LimitReached."""
+    require_birthday(author)
     body = clean_text(body, most=LIMITS.comment_body_max, field="body", required=True)
     check_rate("comment.create", account=author)
     with transaction.atomic():

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ages import require_birthday
 from core import audit
 from core.errors import Invalid, NotFound, PermissionRefused
 from core.events import announce
@@ -45,9 +46,10 @@ def publish_post(
 
     Without an audience: everyone, or of a private account its followers; a private account's "public" is kept as
     "followers", so that opening the account later opens nothing old. Pictures that are still being prepared hold
-    the post back: until then only its author sees it. Raises Invalid naming the field, EmptyPost, NotFound for
-    foreign or used pictures and foreign animals, TooManyPets, LimitReached.
+    the post back: until then only its author sees it. Raises Invalid naming the field, BirthdayMissing,
+    EmptyPost, NotFound for foreign or used pictures and foreign animals, TooManyPets, LimitReached.
     """
+    require_birthday(author)
     audience = _clean_audience(author, audience)
     body = _clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)

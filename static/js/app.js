@@ -9,6 +9,8 @@ const CUSTOM_ELEMENTS = [
   "care-log",
   "place-here",
   "search-box",
+  "photo-picker",
+  "photo-album",
 ];
 const root = document.documentElement;
 
