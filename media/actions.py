@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.errors import NotFound
+from core.errors import LimitReached, NotFound
 from core.limits import LIMITS
 from core.queue import enqueue
 from core.rates import check_rate
@@ -36,14 +36,14 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     Raises LimitReached, or Invalid on `file` (NotAPicture, PictureTooHeavy, PictureTooLarge, StorageFull)
     or on `alt_text`; Unavailable when the store is away.
     """
-    check_rate("media.upload", account=owner)
+    check_upload_rate(owner)
     alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
     size = _size_of(file)
     _check(size, sniff(file))
     source = store.keep_upload(file)
     try:
         with transaction.atomic():
-            _reserve(owner, size)
+            reserve(owner, size)
             asset = Asset.objects.create(
                 owner=owner, alt_text=alt_text, source=source, folder=store.new_folder(), byte_size=size
             )
@@ -62,17 +62,34 @@ def _size_of(file: BinaryIO) -> int:
     return int(size)
 
 
+def check_upload_rate(owner: Any) -> None:
+    """Counts one upload. Raises LimitReached on `file`."""
+    try:
+        check_rate("media.upload", account=owner)
+    except LimitReached as reached:
+        reached.field = "file"
+        raise
+
+
 def _check(size: int, found: Sniffed | None) -> None:
     if size > LIMITS.image_bytes_max:
         raise PictureTooHeavy(megabytes=LIMITS.image_bytes_max // 1024**2)
+    refuse_unless_picture(found)
+
+
+def refuse_unless_picture(found: Sniffed | None) -> None:
+    """Raises NotAPicture or PictureTooLarge for what the first bytes of a file say."""
     if found is None:
         raise NotAPicture
     if found.width * found.height > LIMITS.image_pixels_max:
         raise PictureTooLarge(megapixels=LIMITS.image_pixels_max // 1_000_000)
 
 
-def _reserve(owner: Any, size: int) -> None:
-    """Parallel uploads of one account stand in line here, so that together they cannot pass the limit."""
+def reserve(owner: Any, size: int) -> None:
+    """Parallel uploads of one account stand in line here, so that together they cannot pass the limit.
+
+    Locks the owner's row; call it in the transaction that writes what needs the space. Raises StorageFull.
+    """
     get_user_model().objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
     if selectors.count_bytes(owner) + size > LIMITS.media_bytes_per_account:
         raise StorageFull

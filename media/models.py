@@ -101,3 +101,6 @@ def file_names(asset: Asset) -> list[str]:
     """Every name in the store that belongs to the asset."""
     names = [rendition.name for rendition in asset.renditions.all()]
     return [*names, asset.source] if asset.source else names
+
+
+from media.uploads import Upload  # noqa: E402, F401  (found by Django through this module)

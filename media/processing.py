@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from datetime import timedelta
 from typing import Any, BinaryIO, Final
 from uuid import UUID
 
@@ -17,22 +16,17 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from core.errors import RetryableError
 from core.events import announce
 from core.realtime import broadcast
 from media import store
-from media.actions import purge
-from media.decoding import FOLDER_PREFIX, DecoderCrashed, Prepared, Refused, decoded
+from media.decoding import DecoderCrashed, Prepared, Refused, decoded
 from media.models import Asset, Rendition
 
 log = structlog.get_logger(__name__)
 
 ATTEMPTS: Final = 3  # a picture that kills the decoder three times is the picture's fault
-ABANDONED: Final = timedelta(hours=24)
-LEFT_OVER: Final = timedelta(hours=1)
-SWEEP: Final = 500
 
 
 def process_image(asset_id: UUID | str) -> None:
@@ -140,16 +134,3 @@ def _tell(asset: Asset) -> None:
     if asset.failure:
         event["code"] = asset.failure
     broadcast(f"user.{asset.owner_id}", event)
-
-
-def sweep_abandoned() -> int:
-    """Ends uploads that nobody attached within a day, and temporary folders a killed worker has left."""
-    old = Asset.objects.filter(
-        attached_at__isnull=True, created_at__lt=timezone.now() - ABANDONED, updated_at__lt=timezone.now() - ABANDONED
-    )
-    swept = purge(old.order_by("pk")[:SWEEP])
-    limit = (timezone.now() - LEFT_OVER).timestamp()
-    for folder in settings.FILE_UPLOAD_TEMP_DIR.glob(f"{FOLDER_PREFIX}*"):
-        if folder.stat().st_mtime < limit:
-            shutil.rmtree(folder, ignore_errors=True)
-    return swept

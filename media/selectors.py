@@ -12,6 +12,7 @@ from django.db.models import Sum
 from core.errors import NotFound
 from media.guards import can_see
 from media.models import Asset, Rendition
+from media.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,7 @@ def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
 
 
 def count_bytes(owner: Any) -> int:
-    """Bytes the account keeps here, of LIMITS.media_bytes_per_account."""
-    return Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0
+    """Bytes the account keeps here or has promised to send, of LIMITS.media_bytes_per_account."""
+    kept = Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0
+    coming = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN).aggregate(total=Sum("byte_size"))
+    return kept + (coming["total"] or 0)

@@ -70,6 +70,8 @@ class Of(StrEnum):
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
     FILE = "a rendition of a picture"
     ASSET = "an upload"
+    UPLOAD = "an upload in parts that is under way"
+    UPLOAD_PART = "a part of an upload by its signed address"
     NOTIFICATION = "a line in the bell"
     RECENT_SEARCH = "what a person searched for; its owner is who searched"
     STEP = "a step of the welcome"
@@ -451,6 +453,11 @@ API: Final[dict[str, Policy]] = {
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
+    "api_media_uploads": api(POST=Who.SIGNED_IN),
+    "api_media_upload_in_parts": api(GET=(Who.OWNER, Of.UPLOAD), DELETE=(Who.OWNER, Of.UPLOAD)),
+    "api_media_parts": api(POST=(Who.OWNER, Of.UPLOAD)),
+    "api_media_upload_complete": api(POST=(Who.OWNER, Of.UPLOAD)),
+    "api_media_part": api(PUT=(Who.VIEWER, Of.UPLOAD_PART)),
     "api_media": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET), DELETE=(Who.OWNER, Of.ASSET)),
     "api_feed": api(GET=Who.SIGNED_IN),
     "api_posts": api(POST=Who.SIGNED_IN),

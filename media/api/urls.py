@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from media.api import views
+from media.api import upload_views, views
 
 urlpatterns = [
     path("media/", views.UploadView.as_view(), name="api_media_upload"),
+    path("media/uploads/", upload_views.UploadsView.as_view(), name="api_media_uploads"),
+    path("media/uploads/<uuid:upload_id>/", upload_views.UploadInPartsView.as_view(), name="api_media_upload_in_parts"),
+    path("media/uploads/<uuid:upload_id>/parts/", upload_views.SignPartView.as_view(), name="api_media_parts"),
+    path(
+        "media/uploads/<uuid:upload_id>/parts/<int:number>/<str:ticket>/",
+        upload_views.PartView.as_view(),
+        name="api_media_part",
+    ),
+    path(
+        "media/uploads/<uuid:upload_id>/complete/",
+        upload_views.CompleteView.as_view(),
+        name="api_media_upload_complete",
+    ),
     path("media/<uuid:asset_id>/", views.MediaView.as_view(), name="api_media"),
 ]

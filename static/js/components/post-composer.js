@@ -1,4 +1,4 @@
-import { send } from "amigos/upload";
+import { Cancelled, send } from "amigos/upload";
 
 // See templates/components/composer.html. Photos are sent as they are chosen, dropped or pasted.
 class PostComposer extends HTMLElement {
@@ -42,7 +42,15 @@ class PostComposer extends HTMLElement {
     this.busy(1);
     try {
       const bar = item.querySelector("progress");
-      const asset = await send(this.dataset.api, file, "post", (percent) => (bar.value = percent));
+      const sending = send(
+        this.dataset.api,
+        file,
+        "post",
+        (percent) => (bar.value = percent),
+        (state) => item.classList.toggle("is-waiting", state === "waiting") && this.say(this.dataset.waiting),
+      );
+      item.addEventListener("photo-removed", () => sending.cancel(), { once: true });
+      const asset = await sending.done;
       bar.remove();
       if (!item.isConnected) return;
       const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "asset_ids", value: asset.id });
@@ -50,7 +58,7 @@ class PostComposer extends HTMLElement {
       item.append(hidden);
     } catch (problem) {
       item.remove();
-      this.say(problem.message || this.dataset.failed);
+      if (!(problem instanceof Cancelled)) this.say(problem.message || this.dataset.failed);
     } finally {
       this.busy(-1);
     }
@@ -65,7 +73,10 @@ class PostComposer extends HTMLElement {
     const remove = Object.assign(document.createElement("button"), { type: "button", className: "icon-button" });
     remove.setAttribute("aria-label", this.dataset.removeLabel);
     remove.append(this.querySelector("template").content.cloneNode(true));
-    remove.addEventListener("click", () => item.remove());
+    remove.addEventListener("click", () => {
+      item.dispatchEvent(new Event("photo-removed"));
+      item.remove();
+    });
     item.append(image, bar, alt, remove);
     this.strip.append(item);
     return item;
