@@ -39,7 +39,7 @@ def check_rate(action: str, *, account: Any = None, target: str | None = None, a
         who = {"account": getattr(account, "pk", None), "target": target, "address": address}[rate.per]
         if who is None:
             continue
-        key = f"{action}:{rate.per}:{_digest(str(who))}"
+        key = f"{action}:{rate.per}:{rate.seconds}:{_digest(str(who))}"
         most = _most(rate, account)
         count, retry_after = _count(key, rate)
         if count > most:
@@ -116,8 +116,18 @@ def list_uses(account: Any) -> list[Use]:
     return uses
 
 
+def uses_of(action: str, account: Any) -> list[Use]:
+    """How much of each limit of one action an account has used, in the order of core.limits.RATES. Counts nothing."""
+    rates = [(action, rate) for rate in RATES[action] if rate.per == "account"]
+    found = _read([_key(*one, account) for one in rates], rates)
+    return [
+        Use(str(rate.label), count, _most(rate, account), in_words(max(1, left)))
+        for (_action, rate), (count, left) in zip(rates, found, strict=True)
+    ]
+
+
 def _key(action: str, rate: Rate, account: Any) -> str:
-    return f"{action}:{rate.per}:{_digest(str(account.pk))}"
+    return f"{action}:{rate.per}:{rate.seconds}:{_digest(str(account.pk))}"
 
 
 def _read(keys: list[str], rates: list[tuple[str, Rate]]) -> list[tuple[int, int]]:

@@ -10,6 +10,8 @@ from uuid import UUID
 from django.db.models import Sum
 
 from core.errors import NotFound
+from core.limits import LIMITS
+from core.rates import uses_of
 from media.guards import can_see
 from media.models import Asset, Rendition
 from media.uploads import Upload
@@ -59,3 +61,30 @@ def count_bytes(owner: Any) -> int:
     kept = Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0
     coming = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN).aggregate(total=Sum("byte_size"))
     return kept + (coming["total"] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What an account takes of its quotas. Bytes include what it has promised to send."""
+
+    bytes_used: int
+    bytes_max: int
+    picture_count: int
+    uploads_today: int
+    uploads_per_day: int
+
+    @property
+    def share(self) -> int:
+        """Per cent of the space, at most 100."""
+        return min(100, round(self.bytes_used * 100 / self.bytes_max))
+
+
+def get_usage(owner: Any) -> Usage:
+    day = uses_of("media.upload", owner)[-1]
+    return Usage(
+        bytes_used=count_bytes(owner),
+        bytes_max=LIMITS.media_bytes_per_account,
+        picture_count=Asset.objects.filter(owner_id=owner.pk).exclude(status=Asset.Status.FAILED).count(),
+        uploads_today=day.count,
+        uploads_per_day=day.most,
+    )

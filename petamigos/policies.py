@@ -453,6 +453,7 @@ API: Final[dict[str, Policy]] = {
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
+    "api_media_usage": api(GET=Who.SIGNED_IN),
     "api_media_uploads": api(POST=Who.SIGNED_IN),
     "api_media_upload_in_parts": api(GET=(Who.OWNER, Of.UPLOAD), DELETE=(Who.OWNER, Of.UPLOAD)),
     "api_media_parts": api(POST=(Who.OWNER, Of.UPLOAD)),

@@ -42,3 +42,11 @@ class MediaUploadSerializer(serializers.Serializer[Any]):
 
 class MediaChangesSerializer(serializers.Serializer[Any]):
     alt_text = TextField(allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+
+
+class MediaUsageSerializer(serializers.Serializer[Any]):
+    bytes_used = serializers.IntegerField(help_text="Kept, or promised by uploads that are under way.")
+    bytes_max = serializers.IntegerField()
+    picture_count = serializers.IntegerField()
+    uploads_today = serializers.IntegerField()
+    uploads_per_day = serializers.IntegerField(help_text="Less for accounts that are a few days old.")

@@ -8,6 +8,7 @@ from media.api import upload_views, views
 
 urlpatterns = [
     path("media/", views.UploadView.as_view(), name="api_media_upload"),
+    path("media/usage/", views.UsageView.as_view(), name="api_media_usage"),
     path("media/uploads/", upload_views.UploadsView.as_view(), name="api_media_uploads"),
     path("media/uploads/<uuid:upload_id>/", upload_views.UploadInPartsView.as_view(), name="api_media_upload_in_parts"),
     path("media/uploads/<uuid:upload_id>/parts/", upload_views.SignPartView.as_view(), name="api_media_parts"),
