@@ -152,6 +152,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),
         Rate(1_000, DAY, "account", _("Pictures uploaded in a day"), new_account_count=300),
     ),
+    "media.edit": (Rate(120, HOUR, "account", _("Pictures turned and cropped")),),
     "media.part": (Rate(2_000, HOUR, "account", _("Parts of large pictures sent")),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -25,8 +26,15 @@ from media.errors import (
     StorageFull,
     TooManyPictures,
 )
-from media.models import Asset, file_names
+from media.models import Asset, Rendition, file_names
 from media.sniffing import Sniffed, sniff
+
+
+# What two pictures with the same files have in common; space is counted once for a folder.
+_SHARED: Final = (
+    "folder", "original", "byte_size", "width", "height", "blurhash", "dominant_color", "edit", "made_with", "focal",
+    "digest", "fingerprint",
+)  # fmt: skip
 
 
 def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
@@ -40,6 +48,9 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
     size = _size_of(file)
     _check(size, sniff(file))
+    twin = find_twin(owner, digest_of(file))
+    if twin is not None and (again := share(owner, twin, alt_text=alt_text)) is not None:
+        return again
     source = store.keep_upload(file)
     try:
         with transaction.atomic():
@@ -52,6 +63,42 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
         store.remove([source])
         raise
     return asset
+
+
+def digest_of(file: BinaryIO) -> str:
+    file.seek(0)
+    digest = hashlib.sha256()
+    while piece := file.read(1024 * 1024):
+        digest.update(piece)
+    file.seek(0)
+    return digest.hexdigest()
+
+
+
+def find_twin(owner: Any, digest: str) -> Asset | None:
+    """An own picture that was made of exactly these bytes and is shown as it came."""
+    twins = Asset.objects.filter(owner_id=owner.pk, digest=digest, status=Asset.Status.READY, edit="", made_with="")
+    return twins.order_by("pk").first()
+
+
+def share(owner: Any, asset: Asset, *, alt_text: str = "") -> Asset | None:
+    """Another picture of one's own with the same files, to be used elsewhere: no byte is stored twice.
+
+    None when the picture has gone meanwhile. Locks the owner's row and the picture's.
+    """
+    with transaction.atomic():
+        reserve(owner, 0)
+        kept = Asset.objects.select_for_update().filter(owner_id=owner.pk, pk=asset.pk).first()
+        if kept is None or not kept.is_ready or kept.is_being_remade:
+            return None
+        again = Asset(owner=owner, alt_text=alt_text or kept.alt_text, **{name: getattr(kept, name) for name in _SHARED})
+        again.move_to(Asset.Status.READY)
+        again.save()
+        renditions = list(kept.renditions.all())
+        for rendition in renditions:
+            rendition.pk, rendition.asset = None, again
+        Rendition.objects.bulk_create(renditions)
+    return again
 
 
 def _size_of(file: BinaryIO) -> int:
@@ -148,6 +195,7 @@ def describe(owner: Any, asset_id: UUID | str, *, alt_text: str) -> Asset:
 @transaction.atomic
 def delete_asset(owner: Any, asset_id: UUID | str) -> None:
     """Deletes an own picture that is not in use. Raises NotFound, or PictureInUse."""
+    lock_owners([owner.pk])
     asset = Asset.objects.select_for_update().filter(owner=owner, pk=_as_id(asset_id)).first()
     if asset is None:
         raise NotFound
@@ -157,12 +205,34 @@ def delete_asset(owner: Any, asset_id: UUID | str) -> None:
 
 
 def purge(assets: Iterable[Asset] | QuerySet[Asset]) -> int:
-    """Ends pictures for good, in use or not: their rows now, their files through the outbox. Returns how many."""
+    """Ends pictures for good, in use or not: their rows now, their files through the outbox. Returns how many.
+
+    Files that another picture of the same person shows as well stay. Locks the owners' rows, then the pictures.
+    """
     with transaction.atomic():
-        ids = [asset.pk for asset in assets]
+        given = list(assets)
+        ids = [asset.pk for asset in given]
+        lock_owners({asset.owner_id for asset in given})
         doomed = Asset.objects.select_for_update().filter(pk__in=ids).prefetch_related("renditions").order_by("pk")
-        names = [name for asset in doomed for name in file_names(asset)]
-        if names:
-            enqueue("media.delete_files", names=names)
+        names = {name for asset in doomed for name in file_names(asset)}
         Asset.objects.filter(pk__in=ids).delete()
+        forget_files({asset.owner_id for asset in given}, names)
     return len(ids)
+
+
+def lock_owners(ids: Iterable[UUID]) -> None:
+    """Who shares or ends pictures of a person stands in line: else two could each leave the files to the other."""
+    people = get_user_model().objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("pk")
+    list(people.values_list("pk", flat=True))
+
+
+def forget_files(owner_ids: Iterable[UUID], names: Iterable[str]) -> None:
+    """Asks for the end of those files that no picture of these people names any more. Owners are locked by the caller."""
+    names = set(names)
+    if not names:
+        return
+    theirs = Asset.objects.filter(owner_id__in=list(owner_ids))
+    used = set(theirs.filter(original__in=names).values_list("original", flat=True))
+    used |= set(theirs.filter(renditions__name__in=names).values_list("renditions__name", flat=True))
+    if gone := sorted(names - used):
+        enqueue("media.delete_files", names=gone)

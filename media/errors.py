@@ -56,6 +56,14 @@ class StoreFull(Unavailable):
     message = _("There is no room for new pictures right now. Nothing was kept; try again later.")
 
 
+class PictureNotReady(Conflict):
+    message = _("This picture is still being prepared. Try again in a moment.")
+
+
+class CropTooSmall(Invalid):
+    message = _("What you keep must lie inside the picture and be at least a twentieth of it.")
+
+
 class PictureInUse(Conflict):
     message = _("This picture is in use. Remove it from where it is shown first.")
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Max, Sum
 
 from core.errors import NotFound
 from core.limits import LIMITS
@@ -25,6 +25,7 @@ class StoredFile:
     suffix: str
     byte_size: int
     modified_at: datetime
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
     found = Rendition.objects.filter(asset_id=asset_id, width=width, format=suffix).values_list(*columns).first()
     if found is None or not can_see(viewer, GuardedAsset(asset_id, found[0], found[1])):
         raise NotFound
-    return StoredFile(found[2], suffix, found[3], found[4])
+    return StoredFile(found[2], suffix, found[3], found[4], found[0] == getattr(viewer, "pk", None))
 
 
 def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
@@ -58,7 +59,9 @@ def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
 
 def count_bytes(owner: Any) -> int:
     """Bytes the account keeps here or has promised to send, of LIMITS.media_bytes_per_account."""
-    kept = Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0
+    # Pictures that share their files have one folder: what is stored once counts once.
+    own = Asset.objects.filter(owner_id=owner.pk).values("folder").annotate(size=Max("byte_size"))
+    kept = own.aggregate(total=Sum("size"))["total"] or 0
     coming = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN).aggregate(total=Sum("byte_size"))
     return kept + (coming["total"] or 0)
 

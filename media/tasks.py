@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from core.queue import task
-from media import processing, store, sweeping
+from media import editing, processing, store, sweeping
 
 
 @task("media.process_image", queue="media", lease=75)
 def process_image(*, asset_id: str) -> None:
     processing.process_image(asset_id)
+
+
+@task("media.remake", queue="media", lease=75)
+def remake(*, asset_id: str) -> None:
+    editing.remake(asset_id)
 
 
 @task("media.delete_files", queue="bulk", lease=120)

@@ -210,6 +210,8 @@ SITE: Final[dict[str, Policy]] = {
     "recent_search_clear": deed(Who.SIGNED_IN),
     "recent_search_forget": deed(Who.OWNER, Of.RECENT_SEARCH),
     "media:file": page(Who.VIEWER, Of.FILE),
+    "media:original": page(Who.OWNER, Of.ASSET),
+    "media:edit": form(Who.OWNER, Of.ASSET),
     # --- people
     "profile": page(Who.VIEWER, Of.PERSON),
     "followers": page(Who.INSIDER, Of.PERSON),
@@ -453,6 +455,9 @@ API: Final[dict[str, Policy]] = {
     "api_species": api(GET=Who.ANYONE),
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
+    "api_media_edit": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET)),
+    "api_media_duplicates": api(GET=(Who.OWNER, Of.ASSET)),
+    "api_media_reuse": api(POST=(Who.OWNER, Of.ASSET)),
     "api_media_usage": api(GET=Who.SIGNED_IN),
     "api_media_uploads": api(POST=Who.SIGNED_IN),
     "api_media_upload_in_parts": api(GET=(Who.OWNER, Of.UPLOAD), DELETE=(Who.OWNER, Of.UPLOAD)),

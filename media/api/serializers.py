@@ -21,6 +21,11 @@ class MediaFailureSerializer(serializers.Serializer[Any]):
     message = serializers.CharField()
 
 
+class FocalPointSerializer(serializers.Serializer[Any]):
+    x = serializers.IntegerField(min_value=0, max_value=100, help_text="Per cent from the left.")
+    y = serializers.IntegerField(min_value=0, max_value=100, help_text="Per cent from the top.")
+
+
 class MediaSerializer(serializers.Serializer[Any]):
     """As media.pictures.picture_json makes it."""
 
@@ -31,6 +36,7 @@ class MediaSerializer(serializers.Serializer[Any]):
     alt_text = serializers.CharField(allow_blank=True)
     blurhash = serializers.CharField(allow_blank=True)
     dominant_color = serializers.CharField(allow_blank=True)
+    focal_point = FocalPointSerializer(help_text="What to keep in sight when the picture is cut.")
     sources = MediaSourceSerializer(many=True)
     failure = MediaFailureSerializer(allow_null=True)
 

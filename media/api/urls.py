@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from media.api import upload_views, views
+from media.api import edit_views, upload_views, views
 
 urlpatterns = [
     path("media/", views.UploadView.as_view(), name="api_media_upload"),
@@ -22,5 +22,8 @@ urlpatterns = [
         upload_views.CompleteView.as_view(),
         name="api_media_upload_complete",
     ),
+    path("media/<uuid:asset_id>/edit/", edit_views.EditView.as_view(), name="api_media_edit"),
+    path("media/<uuid:asset_id>/duplicates/", edit_views.DuplicatesView.as_view(), name="api_media_duplicates"),
+    path("media/<uuid:asset_id>/reuse/", edit_views.ReuseView.as_view(), name="api_media_reuse"),
     path("media/<uuid:asset_id>/", views.MediaView.as_view(), name="api_media"),
 ]
