@@ -72,6 +72,10 @@ class UploadField extends HTMLElement {
       this.append(hidden);
     }
     hidden.value = id;
+    const edit = this.querySelector(".upload-edit");
+    edit.href = `/media/${id}/edit/`;
+    edit.hidden = false;
+    this.querySelector(".upload-edit-current")?.remove();
     this.input.value = "";
     this.input.required = false;
   }
