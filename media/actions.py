@@ -29,7 +29,6 @@ from media.errors import (
 from media.models import Asset, Rendition, file_names
 from media.sniffing import Sniffed, sniff
 
-
 # What two pictures with the same files have in common; space is counted once for a folder.
 _SHARED: Final = (
     "folder", "original", "byte_size", "width", "height", "blurhash", "dominant_color", "edit", "made_with", "focal",
@@ -74,7 +73,6 @@ def digest_of(file: BinaryIO) -> str:
     return digest.hexdigest()
 
 
-
 def find_twin(owner: Any, digest: str) -> Asset | None:
     """An own picture that was made of exactly these bytes and is shown as it came."""
     twins = Asset.objects.filter(owner_id=owner.pk, digest=digest, status=Asset.Status.READY, edit="", made_with="")
@@ -91,7 +89,9 @@ def share(owner: Any, asset: Asset, *, alt_text: str = "") -> Asset | None:
         kept = Asset.objects.select_for_update().filter(owner_id=owner.pk, pk=asset.pk).first()
         if kept is None or not kept.is_ready or kept.is_being_remade:
             return None
-        again = Asset(owner=owner, alt_text=alt_text or kept.alt_text, **{name: getattr(kept, name) for name in _SHARED})
+        again = Asset(
+            owner=owner, alt_text=alt_text or kept.alt_text, **{name: getattr(kept, name) for name in _SHARED}
+        )
         again.move_to(Asset.Status.READY)
         again.save()
         renditions = list(kept.renditions.all())

@@ -105,9 +105,7 @@ def _walk_once(name: str) -> None:
     blurhash_encode(turned, 4, 3)
 
 
-def prepare(
-    stream: BinaryIO, name: str, pixels_max: int, folder: str, edit: dict[str, Any] | None
-) -> dict[str, Any]:
+def prepare(stream: BinaryIO, name: str, pixels_max: int, folder: str, edit: dict[str, Any] | None) -> dict[str, Any]:
     """Writes all renditions into `folder` and returns what is known of the picture. Raises Refused.
 
     Without `edit` the picture is new: then its clean original is written too.

@@ -96,7 +96,7 @@ def edit_picture(
 
 def _check(edit: Edit) -> None:
     left, top, width, height = edit.crop
-    fits = 0 <= left and 0 <= top and left + width <= WHOLE and top + height <= WHOLE
+    fits = left >= 0 and top >= 0 and left + width <= WHOLE and top + height <= WHOLE
     if not fits or width < LEAST or height < LEAST:
         raise CropTooSmall(field="crop")
 
@@ -145,8 +145,6 @@ def _replace(asset: Asset, prepared: Prepared, source: str, wanted: str, folder:
         locked.save()
         forget_files([locked.owner_id], old)
         tell(locked)
-
-
 
 
 def _leave(asset: Asset, wanted: str) -> None:

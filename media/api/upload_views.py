@@ -33,9 +33,7 @@ class UploadsView(APIView):
         given = shapes.UploadStartSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         data = given.validated_data
-        upload = uploading.begin_upload(
-            request.user, byte_size=data["byte_size"], alt_text=data.get("alt_text", "")
-        )
+        upload = uploading.begin_upload(request.user, byte_size=data["byte_size"], alt_text=data.get("alt_text", ""))
         return Response(shapes.upload_json(upload), status=201)
 
 
@@ -95,7 +93,11 @@ class PartView(APIView):
     def put(self, request: Request, upload_id: UUID, number: int, ticket: str) -> Response:
         length = request.META.get("CONTENT_LENGTH") or ""
         etag = uploading.keep_part(
-            upload_id, number, ticket, request._request, int(length) if length.isdecimal() else None  # type: ignore[arg-type]
+            upload_id,
+            number,
+            ticket,
+            request._request,
+            int(length) if length.isdecimal() else None,  # type: ignore[arg-type]
         )
         return Response(status=200, headers={"ETag": f'"{etag}"'})
 

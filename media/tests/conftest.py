@@ -68,13 +68,15 @@ def either_store(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def over_http(live_server: Any) -> Iterator[Callable[[Any], httpx.Client]]:
-    """An app of a person (None: nobody's) that speaks to a real server."""
+def over_http(live_server: Any, settings: Any) -> Iterator[Callable[..., httpx.Client]]:
+    """An app of a person (None: nobody's) that speaks to a real server; or their browser, with a cookie."""
     opened: list[httpx.Client] = []
 
-    def app_of(person: Any) -> httpx.Client:
-        headers = {"X-Session-Token": client_of(person).session.session_key} if person is not None else {}
-        opened.append(httpx.Client(base_url=live_server.url, headers=headers, timeout=30))
+    def app_of(person: Any, *, is_browser: bool = False) -> httpx.Client:
+        key = client_of(person).session.session_key if person is not None else ""
+        headers = {} if is_browser or not key else {"X-Session-Token": key}
+        cookies = {settings.SESSION_COOKIE_NAME: key} if is_browser and key else {}
+        opened.append(httpx.Client(base_url=live_server.url, headers=headers, cookies=cookies, timeout=30))
         return opened[-1]
 
     yield app_of

@@ -95,9 +95,7 @@ def test_using_the_one_there_was_brings_its_words_and_its_crop(cast: SimpleNames
 
 
 @pytest.mark.django_db
-def test_looking_for_twins_is_one_query(
-    cast: SimpleNamespace, run_tasks: Any, django_assert_num_queries: Any
-) -> None:
+def test_looking_for_twins_is_one_query(cast: SimpleNamespace, run_tasks: Any, django_assert_num_queries: Any) -> None:
     for seed in range(4):
         asset = upload(cast.ana, scenery(seed), run_tasks)
     with django_assert_num_queries(1):

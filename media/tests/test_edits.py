@@ -50,7 +50,9 @@ def name_of(colour: Any) -> str:
 
 
 @pytest.mark.django_db
-def test_a_turn_and_a_crop_make_new_files_and_the_old_ones_go(asset: Asset, cast: SimpleNamespace, run_tasks: Any) -> None:
+def test_a_turn_and_a_crop_make_new_files_and_the_old_ones_go(
+    asset: Asset, cast: SimpleNamespace, run_tasks: Any
+) -> None:
     before = {rendition.name for rendition in asset.renditions.all()}
     # A quarter turn clockwise: blue red above, white green below. Then the upper half.
     crop = {"left": 0, "top": 0, "width": 1000, "height": 500}

@@ -63,14 +63,14 @@ def test_parallel_uploads_together_cannot_pass_the_space(over_http: Any) -> None
     def post(_number: int) -> int:
         headers = {"X-Session-Token": app.headers["X-Session-Token"]}
         file = {"file": ("a.jpg", content, "image/jpeg")}
-        return httpx.post(f"{app.base_url}/api/v1/media/".replace("//api", "/api"), headers=headers, files=file).status_code
+        return httpx.post(
+            f"{app.base_url}/api/v1/media/".replace("//api", "/api"), headers=headers, files=file
+        ).status_code
 
     with ThreadPoolExecutor(10) as pool:
         statuses = sorted(pool.map(post, range(20)))
     assert statuses == [201] * 3 + [422] * 17
     assert Asset.objects.filter(owner=ana).count() == 4
-
-
 
 
 @pytest.mark.django_db
