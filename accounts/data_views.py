@@ -22,13 +22,15 @@ from core.errors import DomainError
 from core.forms import add_error
 from core.limits import LIMITS
 from media import store
+from media.selectors import get_usage
 
 
 @login_required
 @require_safe
 def data_home(request: SignedInRequest) -> HttpResponse:
     exports = data_selectors.list_exports(request.user)
-    return shown(request, "accounts/settings_data.html", "data", exports=exports, limits=LIMITS)
+    usage = get_usage(request.user)
+    return shown(request, "accounts/settings_data.html", "data", exports=exports, limits=LIMITS, usage=usage)
 
 
 @login_required

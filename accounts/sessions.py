@@ -23,7 +23,18 @@ from accounts.models import User
 from core.statements import Statement
 from media.models import Asset
 
-_AVATAR: Final = ("id", "owner_id", "status", "purpose", "alt_text", "width", "height", "blurhash", "dominant_color")
+_AVATAR: Final = (
+    "id",
+    "owner_id",
+    "status",
+    "purpose",
+    "alt_text",
+    "width",
+    "height",
+    "blurhash",
+    "dominant_color",
+    "focal",
+)
 
 
 def _statement() -> tuple[Statement, list[str]]:

@@ -67,6 +67,11 @@ class Limits:
     image_bytes_max: int = 20 * 1024 * 1024
     image_pixels_max: int = 50_000_000
     media_bytes_per_account: int = 2 * 1024**3
+    upload_bytes_max: int = 64 * 1024 * 1024  # of a picture sent in parts
+    upload_part_bytes: int = 5 * 1024 * 1024  # the least S3 takes of a part that is not the last
+    uploads_open_per_account: int = 20
+    upload_hours: int = 24  # an upload in parts may take so long
+    part_link_seconds: int = 600
     page_size: int = 20
     page_size_max: int = 100
     feed_length: int = 800
@@ -159,6 +164,12 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     ),
     "album.add": (Rate(60, HOUR, "account", _("Times pictures are added to an album"), new_account_count=20),),
     "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
+    "media.upload": (
+        Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),
+        Rate(1_000, DAY, "account", _("Pictures uploaded in a day"), new_account_count=300),
+    ),
+    "media.edit": (Rate(120, HOUR, "account", _("Pictures turned and cropped")),),
+    "media.part": (Rate(2_000, HOUR, "account", _("Parts of large pictures sent")),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),
     "export.create": (Rate(3, DAY, "account", _("Archives of your data")),),
     "export.download": (Rate(30, DAY, "account", _("Downloads of your archive")),),

@@ -114,10 +114,22 @@ def list_uses(account: Any) -> list[Use]:
     """What an account has used, of every limit kept by account; nothing is counted by asking. Unused ones are left out."""
     rates = [(action, rate) for action, group in RATES.items() for rate in group if rate.per == "account"]
     uses = []
-    for (_action, rate), (count, left) in zip(rates, _read([_key(*one, account.pk) for one in rates], rates), strict=True):
+    for (_action, rate), (count, left) in zip(
+        rates, _read([_key(*one, account.pk) for one in rates], rates), strict=True
+    ):
         if count:
             uses.append(Use(str(rate.label), count, _most(rate, account), in_words(max(1, left))))
     return uses
+
+
+def uses_of(action: str, account: Any) -> list[Use]:
+    """How much of each limit of one action an account has used, in the order of core.limits.RATES. Counts nothing."""
+    rates = [(action, rate) for rate in RATES[action] if rate.per == "account"]
+    found = _read([_key(*one, account.pk) for one in rates], rates)
+    return [
+        Use(str(rate.label), count, _most(rate, account), in_words(max(1, left)))
+        for (_action, rate), (count, left) in zip(rates, found, strict=True)
+    ]
 
 
 def _read(keys: list[str], rates: list[tuple[str, Rate]]) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ from media.pictures import Picture, picture_from_row, picture_json_from_row
 
 FACE = (
     "(SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,"
-    " face.status)::text FROM media_asset face WHERE face.id = o.{} AND face.status = 'ready')"
+    " face.status, face.focal)::text FROM media_asset face WHERE face.id = o.{} AND face.status = 'ready')"
 )
 KEPT = 4096
 RELATIONS = {"accepted": "following", "requested": "requested"}
@@ -87,14 +87,15 @@ def _row(identity: str, handle: str, name: str, *rest: Any) -> PersonRow:
 def picture_of(face_json: str | None, sizes: str = AVATAR_SIZES) -> Picture | None:
     if face_json is None:
         return None
-    identity, alt, width, height, color, blurhash, status = orjson.loads(face_json)
-    return picture_from_row(identity, alt, width, height, color, blurhash, status, sizes)
+    identity, alt, width, height, color, blurhash, status, focal = orjson.loads(face_json)
+    return picture_from_row(identity, alt, width, height, color, blurhash, status, sizes, focal)
 
 
 @lru_cache(maxsize=KEPT)
 def picture_bytes(face_json: str) -> orjson.Fragment:
     """The face for the API, encoded once: it is kept by all that is in it."""
-    return orjson.Fragment(dumps(picture_json_from_row(*orjson.loads(face_json))))
+    *values, focal = orjson.loads(face_json)
+    return orjson.Fragment(dumps(picture_json_from_row(*values, focal=focal)))
 
 
 def cards(viewer: Any, rows: list[PersonRow]) -> list[Person]:

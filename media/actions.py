@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.errors import NotFound
+from core.errors import LimitReached, NotFound
 from core.limits import LIMITS
 from core.queue import enqueue
 from core.rates import check_rate
@@ -25,8 +26,14 @@ from media.errors import (
     StorageFull,
     TooManyPictures,
 )
-from media.models import Asset, file_names
+from media.models import Asset, Rendition, file_names
 from media.sniffing import Sniffed, sniff
+
+# What two pictures with the same files have in common; space is counted once for a folder.
+_SHARED: Final = (
+    "folder", "original", "byte_size", "width", "height", "blurhash", "dominant_color", "edit", "made_with", "focal",
+    "digest", "fingerprint",
+)  # fmt: skip
 
 
 def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
@@ -36,10 +43,13 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     Raises LimitReached, or Invalid on `file` (NotAPicture, PictureTooHeavy, PictureTooLarge, StorageFull)
     or on `alt_text`; Unavailable when the store is away.
     """
-    check_rate("media.upload", account=owner)
+    check_upload_rate(owner)
     alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
     size = size_of(file)
     _check(size, sniff(file))
+    twin = find_twin(owner, digest_of(file))
+    if twin is not None and (again := share(owner, twin, alt_text=alt_text)) is not None:
+        return again
     source = store.keep_upload(file)
     try:
         with transaction.atomic():
@@ -54,6 +64,43 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     return asset
 
 
+def digest_of(file: BinaryIO) -> str:
+    file.seek(0)
+    digest = hashlib.sha256()
+    while piece := file.read(1024 * 1024):
+        digest.update(piece)
+    file.seek(0)
+    return digest.hexdigest()
+
+
+def find_twin(owner: Any, digest: str) -> Asset | None:
+    """An own picture that was made of exactly these bytes and is shown as it came."""
+    twins = Asset.objects.filter(owner_id=owner.pk, digest=digest, status=Asset.Status.READY, edit="", made_with="")
+    return twins.order_by("pk").first()
+
+
+def share(owner: Any, asset: Asset, *, alt_text: str = "") -> Asset | None:
+    """Another picture of one's own with the same files, to be used elsewhere: no byte is stored twice.
+
+    None when the picture has gone meanwhile. Locks the owner's row and the picture's.
+    """
+    with transaction.atomic():
+        reserve(owner, 0)
+        kept = Asset.objects.select_for_update().filter(owner_id=owner.pk, pk=asset.pk).first()
+        if kept is None or not kept.is_ready or kept.is_being_remade:
+            return None
+        again = Asset(
+            owner=owner, alt_text=alt_text or kept.alt_text, **{name: getattr(kept, name) for name in _SHARED}
+        )
+        again.move_to(Asset.Status.READY)
+        again.save()
+        renditions = list(kept.renditions.all())
+        for rendition in renditions:
+            rendition.pk, rendition.asset = None, again
+        Rendition.objects.bulk_create(renditions)
+    return again
+
+
 def size_of(file: BinaryIO) -> int:
     size = getattr(file, "size", None)
     if size is None:
@@ -62,9 +109,23 @@ def size_of(file: BinaryIO) -> int:
     return int(size)
 
 
+def check_upload_rate(owner: Any) -> None:
+    """Counts one upload. Raises LimitReached on `file`."""
+    try:
+        check_rate("media.upload", account=owner)
+    except LimitReached as reached:
+        reached.field = "file"
+        raise
+
+
 def _check(size: int, found: Sniffed | None) -> None:
     if size > LIMITS.image_bytes_max:
         raise PictureTooHeavy(megabytes=LIMITS.image_bytes_max // 1024**2)
+    refuse_unless_picture(found)
+
+
+def refuse_unless_picture(found: Sniffed | None) -> None:
+    """Raises NotAPicture or PictureTooLarge for what the first bytes of a file say."""
     if found is None:
         raise NotAPicture
     if found.width * found.height > LIMITS.image_pixels_max:
@@ -72,7 +133,10 @@ def _check(size: int, found: Sniffed | None) -> None:
 
 
 def reserve(owner: Any, size: int) -> None:
-    """Room for so many bytes, or StorageFull. Parallel uploads of one account stand in line here, so that together they cannot pass the limit."""
+    """Parallel uploads of one account stand in line here, so that together they cannot pass the limit.
+
+    Locks the owner's row; call it in the transaction that writes what needs the space. Raises StorageFull.
+    """
     get_user_model().objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
     if selectors.count_bytes(owner) + size > LIMITS.media_bytes_per_account:
         raise StorageFull
@@ -139,6 +203,7 @@ def describe_attached(asset: Asset, *, alt_text: str) -> None:
 @transaction.atomic
 def delete_asset(owner: Any, asset_id: UUID | str) -> None:
     """Deletes an own picture that is not in use. Raises NotFound, or PictureInUse."""
+    lock_owners([owner.pk])
     asset = Asset.objects.select_for_update().filter(owner=owner, pk=_as_id(asset_id)).first()
     if asset is None:
         raise NotFound
@@ -148,12 +213,34 @@ def delete_asset(owner: Any, asset_id: UUID | str) -> None:
 
 
 def purge(assets: Iterable[Asset] | QuerySet[Asset]) -> int:
-    """Ends pictures for good, in use or not: their rows now, their files through the outbox. Returns how many."""
+    """Ends pictures for good, in use or not: their rows now, their files through the outbox. Returns how many.
+
+    Files that another picture of the same person shows as well stay. Locks the owners' rows, then the pictures.
+    """
     with transaction.atomic():
-        ids = [asset.pk for asset in assets]
+        given = list(assets)
+        ids = [asset.pk for asset in given]
+        lock_owners({asset.owner_id for asset in given})
         doomed = Asset.objects.select_for_update().filter(pk__in=ids).prefetch_related("renditions").order_by("pk")
-        names = [name for asset in doomed for name in file_names(asset)]
-        if names:
-            enqueue("media.delete_files", names=names)
+        names = {name for asset in doomed for name in file_names(asset)}
         Asset.objects.filter(pk__in=ids).delete()
+        forget_files({asset.owner_id for asset in given}, names)
     return len(ids)
+
+
+def lock_owners(ids: Iterable[UUID]) -> None:
+    """Who shares or ends pictures of a person stands in line: else two could each leave the files to the other."""
+    people = get_user_model().objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("pk")
+    list(people.values_list("pk", flat=True))
+
+
+def forget_files(owner_ids: Iterable[UUID], names: Iterable[str]) -> None:
+    """Asks for the end of those files that no picture of these people names any more. Owners are locked by the caller."""
+    names = set(names)
+    if not names:
+        return
+    theirs = Asset.objects.filter(owner_id__in=list(owner_ids))
+    used = set(theirs.filter(original__in=names).values_list("original", flat=True))
+    used |= set(theirs.filter(renditions__name__in=names).values_list("renditions__name", flat=True))
+    if gone := sorted(names - used):
+        enqueue("media.delete_files", names=gone)

@@ -14,6 +14,7 @@ from core.admin_looks import LoggedLook
 from core.audit import record
 from media import actions
 from media.models import Asset
+from media.uploads import Upload
 
 
 @admin.register(Asset)
@@ -44,3 +45,26 @@ class AssetAdmin(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
             record("media.removed", actor=request.user, target=asset, request=request, owner=str(asset.owner_id))
         count = actions.purge(queryset)
         messages.success(request, _t("%(count)d removed.") % {"count": count})
+
+
+@admin.register(Upload)
+class UploadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Uploads in parts: how far from their end, never what is in them. They end by themselves."""
+
+    list_display = ("id", "owner", "status", "byte_size", "created_at", "ends_at")
+    list_filter = ("status",)
+    list_select_related = ("owner",)
+    search_fields = ("=id", "owner__handle")
+    ordering = ("-id",)
+    show_full_result_count = False
+    fields = ("owner", "status", "byte_size", "part_bytes", "asset", "created_at", "ends_at")
+    readonly_fields = fields
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -2,7 +2,8 @@
 
 It has no Django, no secrets, no network, little memory and time, and can write only into one folder. It opens
 one named format, turns the picture upright, converts it to sRGB, and writes it anew in every size without any
-metadata. Exit codes: 0 done, 3 refused (result.json says why); anything else is a crash.
+metadata: turned and cropped as its owner wants, or as it came, with a clean original to cut from later.
+Exit codes: 0 done, 3 refused (result.json says why); anything else is a crash.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ import warnings
 from typing import Any, BinaryIO, Final
 
 from media import confinement
-from media.sizes import WIDTHS, bounded, jpeg_width_of, widths_of
+from media.sizes import KEPT_WIDTH, bounded, jpeg_width_of, widths_of
 
 REFUSED: Final = 3
 AVIF: Final[dict[str, Any]] = {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"}
 WEBP: Final[dict[str, Any]] = {"format": "WEBP", "quality": 78, "method": 2}
+KEPT: Final[dict[str, dict[str, Any]]] = {
+    "jpg": {"format": "JPEG", "quality": 90},
+    "webp": {"format": "WEBP", "quality": 90, "method": 2},  # with transparency
+}
 JPEG: Final[dict[str, Any]] = {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True}
 PAPER: Final = (255, 255, 255)  # behind a transparent picture where a format has no transparency
 
@@ -38,7 +43,7 @@ def main() -> int:
     walls = confinement.leave_files(options["folder"])
     try:
         with os.fdopen(0, "rb") as stream:
-            result = prepare(stream, options["format"], options["pixels_max"], options["folder"])
+            result = prepare(stream, options["format"], options["pixels_max"], options["folder"], options["edit"])
     except Refused as refusal:
         result = {"refused": str(refusal)}
     except MemoryError:
@@ -92,23 +97,68 @@ def _walk_once(name: str) -> None:
         turned = ImageOps.exif_transpose(image).convert("RGB")
     # (nothing comes back only of a change in place, which this is not)
     turned = ImageCms.profileToProfile(turned, profile, ImageCms.createProfile("sRGB"), outputMode="RGB") or turned
-    for options in (AVIF, WEBP, JPEG):
+    for options in (AVIF, WEBP, JPEG, *KEPT.values()):
         turned.save(BytesIO(), **options)
+    _edited(turned, {"turn": 90, "crop": [0, 0, 500, 1000]})
+    _fingerprint(turned)
     turned.resize((32, 32), _lanczos(), reducing_gap=3.0).quantize(5).convert("RGB").getcolors()
     blurhash_encode(turned, 4, 3)
 
 
-def prepare(stream: BinaryIO, name: str, pixels_max: int, folder: str) -> dict[str, Any]:
-    """Writes all renditions into `folder` and returns what is known of the picture. Raises Refused."""
+def prepare(stream: BinaryIO, name: str, pixels_max: int, folder: str, edit: dict[str, Any] | None) -> dict[str, Any]:
+    """Writes all renditions into `folder` and returns what is known of the picture. Raises Refused.
+
+    Without `edit` the picture is new: then its clean original is written too.
+    """
     image, (width, height) = _open(stream, name, pixels_max)
     image = _to_srgb(_shrink(image, width, height))
+    known: dict[str, Any] = {}
+    if edit is None:
+        known = {"original": _keep(image, folder), "fingerprint": _fingerprint(image)}
+    else:
+        image = _edited(image, edit)
+        width, height = bounded(*image.size)
     files = []
     for nominal in reversed(widths_of(width)):
         across = min(nominal, width)
         if image.width != across:
             image = image.resize((across, max(1, round(across * height / width))), _lanczos(), reducing_gap=3.0)
         files += _write(image, nominal, folder, with_jpeg=nominal == jpeg_width_of(width))
-    return {"width": width, "height": height, "files": files, **_colours(image)}
+    return {"width": width, "height": height, "files": files, **known, **_colours(image)}
+
+
+def _keep(image: Any, folder: str) -> str:
+    """The upright picture in sRGB, without a word about where and with what it was taken. Returns its suffix."""
+    suffix = "webp" if image.mode == "RGBA" else "jpg"
+    with open(os.path.join(folder, f"original.{suffix}"), "xb") as file:  # noqa: PTH118
+        image.save(file, **KEPT[suffix])
+    return suffix
+
+
+def _edited(image: Any, edit: dict[str, Any]) -> Any:
+    """Turned clockwise by `turn` degrees, then cut to `crop`: left, top, width, height in thousandths of the turned one."""
+    from PIL import Image
+
+    turns = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
+    if edit["turn"]:
+        image = image.transpose(turns[edit["turn"]])
+    left, top, across, down = edit["crop"]
+    wide, high = image.size
+    x, y = min(wide - 1, round(left * wide / 1000)), min(high - 1, round(top * high / 1000))
+    right = min(wide, max(x + 1, round((left + across) * wide / 1000)))
+    bottom = min(high, max(y + 1, round((top + down) * high / 1000)))
+    return image.crop((x, y, right, bottom))
+
+
+def _fingerprint(image: Any) -> str:
+    """64 bits of how the light changes from left to right (dHash, N. Krawetz 2013): alike pictures differ in few."""
+    levels = list(_flat(image).convert("L").resize((9, 8), _lanczos(), reducing_gap=3.0).tobytes())
+    bits = 0
+    for row in range(8):
+        for column in range(8):
+            at = row * 9 + column
+            bits = bits << 1 | (levels[at] > levels[at + 1])
+    return f"{bits:016x}"
 
 
 def _open(stream: BinaryIO, name: str, pixels_max: int) -> tuple[Any, tuple[int, int]]:
@@ -123,7 +173,7 @@ def _open(stream: BinaryIO, name: str, pixels_max: int) -> tuple[Any, tuple[int,
             raise Refused("too_large")
         is_turned = _orientation(image) >= 5
         width, height = bounded(*(image.size[::-1] if is_turned else image.size))
-        across = min(width, WIDTHS[-1])
+        across = min(width, KEPT_WIDTH)
         needed = (across, max(1, round(across * height / width)))
         image.draft("RGB", needed[::-1] if is_turned else needed)
         image.load()
@@ -160,13 +210,13 @@ def _lanczos() -> Any:
 
 
 def _shrink(image: Any, width: int, height: int) -> Any:
-    """To the widest size, in a mode that can be resized."""
+    """To the width of the original that is kept, in a mode that can be resized."""
     if image.mode.startswith("I") or image.mode == "F":
         image = image.point(lambda level: level / 256).convert("L")
     if image.mode in {"1", "P", "PA", "LA", "La", "RGBa"} or "transparency" in image.info:
         has_alpha = image.mode in {"PA", "LA", "La", "RGBa"} or "transparency" in image.info
         image = image.convert("RGBA" if has_alpha else "RGB")
-    across = min(width, WIDTHS[-1])
+    across = min(width, KEPT_WIDTH)
     if image.width > across:
         image = image.resize((across, max(1, round(across * height / width))), _lanczos(), reducing_gap=3.0)
     return image

@@ -65,13 +65,15 @@ class Prepared:
     blurhash: str
     dominant_color: str
     made: list[Made]
+    original: Made | None
+    fingerprint: int | None
 
 
 @contextlib.contextmanager
-def decoded(file: BinaryIO) -> Iterator[Prepared]:
+def decoded(file: BinaryIO, edit: dict[str, Any] | None = None) -> Iterator[Prepared]:
     """Renditions of the open file on the local disk, there until the block ends. Raises Refused or DecoderCrashed.
 
-    `file` must have a real descriptor: it becomes the child's standard input.
+    `edit` (media.editing) turns and cuts a clean original; without it, one is made. `file` must have a real descriptor: it becomes the child's standard input.
     """
     found = sniff(file)
     if found is None:
@@ -79,10 +81,10 @@ def decoded(file: BinaryIO) -> Iterator[Prepared]:
     with tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX, dir=settings.FILE_UPLOAD_TEMP_DIR) as name:
         folder = Path(name)
         (folder / "out").mkdir(mode=0o700)
-        yield _checked(_run(file, found.format, folder), folder / "out")
+        yield _checked(_run(file, found.format, folder, edit), folder / "out", is_new=edit is None)
 
 
-def _run(file: BinaryIO, name: str, folder: Path) -> dict[str, Any]:
+def _run(file: BinaryIO, name: str, folder: Path, edit: dict[str, Any] | None) -> dict[str, Any]:
     options = {
         "format": name,
         "folder": str(folder / "out"),
@@ -90,6 +92,7 @@ def _run(file: BinaryIO, name: str, folder: Path) -> dict[str, Any]:
         "memory_bytes": MEMORY_BYTES,
         "cpu_seconds": CPU_SECONDS,
         "file_bytes": FILE_BYTES,
+        "edit": edit,
     }
     code, answer, complaint = run_confined("media.decoder", options, file, folder)
     if code == REFUSED and answer.get("refused") in FAILURES:
@@ -142,7 +145,7 @@ def _parse(said: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def _checked(answer: dict[str, Any], folder: Path) -> Prepared:
+def _checked(answer: dict[str, Any], folder: Path, *, is_new: bool) -> Prepared:
     """A decoder that was taken over could lie: the numbers, the names and the files are looked at again."""
     try:
         width, height = int(answer["width"]), int(answer["height"])
@@ -151,15 +154,39 @@ def _checked(answer: dict[str, Any], folder: Path) -> Prepared:
         expected.add((jpeg_width_of(width), "jpg"))
         if {(one.width, one.suffix) for one in made} != expected or len(made) != len(expected) or height < 1:
             raise ValueError("not the sizes that were asked for")
-        return Prepared(width, height, str(answer["blurhash"])[:60], str(answer["dominant_color"])[:7], made)
+        colours = str(answer["blurhash"])[:60], str(answer["dominant_color"])[:7]
+        original = _original(folder, str(answer["original"])) if is_new else None
+        return Prepared(width, height, *colours, made, original, _bits(answer["fingerprint"]) if is_new else None)
     except (KeyError, TypeError, ValueError, OSError) as error:
         log.warning("decoder_lied", error=repr(error))
         raise DecoderCrashed("its result makes no sense") from error
 
 
+def _bits(digits: str) -> int | None:
+    """A fingerprint as PostgreSQL's bigint; None of a picture so even that it says nothing."""
+    bits = int(digits, 16)
+    if not 0 <= bits < 1 << 64:
+        raise ValueError("not 64 bits")
+    if not 6 <= bits.bit_count() <= 58:
+        return None
+    return bits - (1 << 64) if bits >> 63 else bits
+
+
+def _original(folder: Path, suffix: str) -> Made:
+    if suffix not in {"jpg", "webp"}:
+        raise ValueError("an original of another kind")
+    path = folder / f"original.{suffix}"
+    return Made(path, 0, suffix, 0, 0, _size_of(path, suffix))
+
+
 def _made(folder: Path, row: dict[str, Any]) -> Made:
     width, suffix = int(row["width"]), str(row["format"])
     path = folder / f"{width}.{suffix}"
+    size = _size_of(path, suffix)
+    return Made(path, width, suffix, int(row["pixel_width"]), int(row["pixel_height"]), size)
+
+
+def _size_of(path: Path, suffix: str) -> int:
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode) or not 0 < status.st_size <= FILE_BYTES:
         raise ValueError(f"{path.name} is no file of a picture")
@@ -167,4 +194,4 @@ def _made(folder: Path, row: dict[str, Any]) -> Made:
         found = sniff(file)
     if found is None or found.format != _FORMATS[suffix]:
         raise ValueError(f"{path.name} is not what its name says")
-    return Made(path, width, suffix, int(row["pixel_width"]), int(row["pixel_height"]), status.st_size)
+    return status.st_size

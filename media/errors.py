@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import Conflict, Invalid
+from core.errors import Conflict, Invalid, Unavailable
 
 
 class NotAPicture(Invalid):
@@ -31,6 +31,37 @@ class StorageFull(NotAPicture):
 
 class TooManyPictures(Invalid):
     message = _("At most %(most)d pictures fit here.")
+
+
+class PartMissing(Conflict):
+    message = _("Not all of the file has arrived. Send what is missing and try again.")
+
+
+class UploadEnded(Conflict):
+    message = _("This upload has ended. Start it again.")
+
+
+class TooManyUploads(Conflict):
+    message = _("Too many uploads are under way at once. Finish or cancel some of them.")
+
+
+class WrongPart(Invalid):
+    message = _("This part of the file is not as long as was said.")
+
+
+class StoreFull(Unavailable):
+    """No room on the disk or in the store: nobody's fault who uploads."""
+
+    status = 507
+    message = _("There is no room for new pictures right now. Nothing was kept; try again later.")
+
+
+class PictureNotReady(Conflict):
+    message = _("This picture is still being prepared. Try again in a moment.")
+
+
+class CropTooSmall(Invalid):
+    message = _("What you keep must lie inside the picture and be at least a twentieth of it.")
 
 
 class PictureInUse(Conflict):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.limits import LIMITS
 from core.models import BaseModel
+from media.focal import CENTRE, GRID
 
 
 class Asset(BaseModel):
@@ -21,7 +22,7 @@ class Asset(BaseModel):
     """
 
     data_policy = "export+erase"
-    data_private = ("source", "folder", "attempts")
+    data_private = ("source", "folder", "attempts", "original", "made_with", "digest", "fingerprint")
 
     class Kind(models.TextChoices):
         IMAGE = "image", _("Image")
@@ -56,6 +57,18 @@ class Asset(BaseModel):
     page_count = models.PositiveSmallIntegerField(default=0, help_text="Of a PDF")
     blurhash = models.CharField(max_length=60, blank=True)
     dominant_color = models.CharField(max_length=7, blank=True, help_text="#rrggbb")
+    original = models.CharField(
+        max_length=200, blank=True, help_text="Storage name of the clean original that crops are made from"
+    )
+    edit = models.CharField(max_length=30, blank=True, help_text="Turn and crop its owner wants (media.editing)")
+    made_with = models.CharField(max_length=30, blank=True, help_text="Turn and crop its renditions were made with")
+    focal = models.PositiveSmallIntegerField(
+        default=CENTRE, help_text="Where to look when it is cut: row * 11 + column of a grid of 11 × 11 (media.focal)"
+    )
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of what was sent")
+    fingerprint = models.BigIntegerField(
+        null=True, blank=True, help_text="64 bits of how it looks; alike pictures differ in few"
+    )
     failure = models.CharField(max_length=60, blank=True, help_text="Code of the reason, told to the owner")
     attached_at = models.DateTimeField(null=True, blank=True)
 
@@ -64,6 +77,7 @@ class Asset(BaseModel):
             models.Index(fields=["owner", "-id"], name="asset_owner"),
             models.Index(fields=["created_at"], condition=Q(attached_at__isnull=True), name="asset_loose"),
         ]
+        constraints = [models.CheckConstraint(condition=Q(focal__lt=GRID * GRID), name="asset_focal_in_grid")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
@@ -76,6 +90,11 @@ class Asset(BaseModel):
     @property
     def is_ready(self) -> bool:
         return self.status == self.Status.READY
+
+    @property
+    def is_being_remade(self) -> bool:
+        """Its owner has turned or cut it, and it is still shown as before."""
+        return self.is_ready and self.edit != self.made_with
 
 
 class Rendition(models.Model):
@@ -102,4 +121,7 @@ class Rendition(models.Model):
 def file_names(asset: Asset) -> list[str]:
     """Every name in the store that belongs to the asset."""
     names = [rendition.name for rendition in asset.renditions.all()]
-    return [*names, asset.source] if asset.source else names
+    return [*names, *(name for name in (asset.source, asset.original) if name)]
+
+
+from media.uploads import Upload  # noqa: E402, F401  (found by Django through this module)

@@ -15,6 +15,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 from media.errors import FAILURES
+from media.focal import CENTRE, classes_of, point_of
 from media.sizes import WIDTHS, jpeg_width_of, widths_of
 
 CONTENT_TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
@@ -48,6 +49,7 @@ class Picture:
     sources: tuple[Source, ...]
     sizes: str
     placeholder: str = ""
+    focal: str = ""  # classes of static/css/components/focal.css
 
     @property
     def is_ready(self) -> bool:
@@ -78,6 +80,7 @@ def picture_from_row(
     blurhash: str,
     status: str,
     sizes: str = DEFAULT_SIZES,
+    focal: int = CENTRE,
 ) -> Picture:
     """The picture of one row; runs for each photo of a feed."""
     if status != READY:
@@ -97,6 +100,7 @@ def picture_from_row(
         thumb.replace(_ID, key),
         sources,
         sizes,
+        focal=classes_of(focal),
     )
 
 
@@ -119,6 +123,7 @@ def picture(asset: Any, sizes: str = DEFAULT_SIZES) -> Picture:
         asset.blurhash,
         asset.status,
         sizes,
+        asset.focal,
     )
 
 
@@ -133,6 +138,7 @@ def picture_json(asset: Any) -> dict[str, Any]:
         asset.blurhash,
         asset.status,
         asset.failure,
+        asset.focal,
     )
 
 
@@ -145,8 +151,10 @@ def picture_json_from_row(
     blurhash: str,
     status: str,
     failure: str = "",
+    focal: int = CENTRE,
 ) -> dict[str, Any]:
     """As picture_from_row, for hot SQL of the API. Addresses are relative to the site."""
+    x, y = point_of(focal)
     return {
         "id": str(asset_id),
         "status": status,
@@ -155,6 +163,7 @@ def picture_json_from_row(
         "alt_text": alt,
         "blurhash": blurhash,
         "dominant_color": color,
+        "focal_point": {"x": x, "y": y},
         "sources": json_sources(str(asset_id), width) if status == READY else [],
         "failure": {"code": failure, "message": str(FAILURES.get(failure, failure))} if failure else None,
     }

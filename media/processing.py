@@ -6,9 +6,8 @@ folder, so that a repeat overwrites; the state moves once.
 
 from __future__ import annotations
 
-import shutil
+import hashlib
 import tempfile
-from datetime import timedelta
 from typing import Any, BinaryIO, Final
 from uuid import UUID
 
@@ -17,22 +16,17 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from core.errors import RetryableError
 from core.events import announce
 from core.realtime import broadcast
 from media import store
-from media.actions import purge
-from media.decoding import FOLDER_PREFIX, DecoderCrashed, Prepared, Refused, decoded
+from media.decoding import DecoderCrashed, Made, Prepared, Refused, decoded
 from media.models import Asset, Rendition
 
 log = structlog.get_logger(__name__)
 
 ATTEMPTS: Final = 3  # a picture that kills the decoder three times is the picture's fault
-ABANDONED: Final = timedelta(hours=24)
-LEFT_OVER: Final = timedelta(hours=1)
-SWEEP: Final = 500
 
 
 def process_image(asset_id: UUID | str) -> None:
@@ -46,10 +40,10 @@ def process_image(asset_id: UUID | str) -> None:
     Asset.objects.filter(pk=asset.pk).update(attempts=F("attempts") + 1)
     try:
         with tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as raw:
-            _fetch(asset.source, raw)
+            digest = fetch(asset.source, raw)
             with decoded(raw) as prepared:
-                _store(asset, prepared)
-        _finish(asset, prepared)
+                keep(asset.folder, prepared)
+        _finish(asset, prepared, digest)
     except Refused as refusal:
         _fail(asset, refusal.code)
     except FileNotFoundError:
@@ -61,61 +55,81 @@ def process_image(asset_id: UUID | str) -> None:
         raise RetryableError("the decoder crashed") from crash
 
 
-def _fetch(name: str, into: BinaryIO) -> None:
-    """The raw upload on the local disk. Raises FileNotFoundError when it is gone, RetryableError when the store is."""
+def fetch(name: str, into: BinaryIO) -> str:
+    """A stored file on the local disk, and its SHA-256. Raises FileNotFoundError, or RetryableError when the store is away."""
+    digest = hashlib.sha256()
     try:
         with default_storage.open(name, "rb") as source:
-            shutil.copyfileobj(source, into, 1024 * 1024)
+            while piece := source.read(1024 * 1024):
+                digest.update(piece)
+                into.write(piece)
     except FileNotFoundError:
         raise
     except Exception as error:  # each store has errors of its own
         raise RetryableError("the store did not give the upload") from error
     into.flush()
     into.seek(0)
+    return digest.hexdigest()
 
 
-def _store(asset: Asset, prepared: Prepared) -> None:
-    for made in prepared.made:
+def keep(folder: str, prepared: Prepared) -> None:
+    """All that the decoder made, in the store. Raises RetryableError."""
+    files = [(rendition_name(folder, made), made.path) for made in prepared.made]
+    if prepared.original is not None:
+        files.append((_original_name(folder, prepared), prepared.original.path))
+    for name, path in files:
         try:
-            with made.path.open("rb") as file:
-                store.replace(_name(asset, made.width, made.suffix), file)
+            with path.open("rb") as file:
+                store.replace(name, file)
         except Exception as error:
             raise RetryableError("the store did not take a rendition") from error
 
 
-def _name(asset: Asset, width: int, suffix: str) -> str:
-    return f"renditions/{asset.folder}/{width}.{suffix}"
+def rendition_name(folder: str, made: Made) -> str:
+    return f"renditions/{folder}/{made.width}.{made.suffix}"
 
 
-def _finish(asset: Asset, prepared: Prepared) -> None:
+def _original_name(folder: str, prepared: Prepared) -> str:
+    return f"originals/{folder}.{prepared.original.suffix}" if prepared.original is not None else ""
+
+
+def write_renditions(asset: Asset, prepared: Prepared) -> None:
+    """The rows of what was made, and what the picture is like now; the caller saves the asset."""
+    Rendition.objects.bulk_create(
+        [
+            Rendition(
+                asset=asset,
+                width=made.width,
+                format=made.suffix,
+                pixel_width=made.pixel_width,
+                pixel_height=made.pixel_height,
+                name=rendition_name(asset.folder, made),
+                byte_size=made.byte_size,
+            )
+            for made in prepared.made
+        ],
+        ignore_conflicts=True,
+    )
+    asset.width, asset.height = prepared.width, prepared.height
+    asset.blurhash, asset.dominant_color = prepared.blurhash, prepared.dominant_color
+
+
+def _finish(asset: Asset, prepared: Prepared, digest: str) -> None:
     source = asset.source
     with transaction.atomic():
         locked = Asset.objects.select_for_update().filter(pk=asset.pk, status=Asset.Status.UPLOADED).first()
         if locked is None:
             return  # another worker was quicker, or the owner deleted it
-        Rendition.objects.bulk_create(
-            [
-                Rendition(
-                    asset=locked,
-                    width=made.width,
-                    format=made.suffix,
-                    pixel_width=made.pixel_width,
-                    pixel_height=made.pixel_height,
-                    name=_name(asset, made.width, made.suffix),
-                    byte_size=made.byte_size,
-                )
-                for made in prepared.made
-            ],
-            ignore_conflicts=True,
-        )
+        write_renditions(locked, prepared)
         locked.move_to(Asset.Status.READY)
-        locked.width, locked.height = prepared.width, prepared.height
-        locked.blurhash, locked.dominant_color = prepared.blurhash, prepared.dominant_color
-        locked.byte_size = sum(made.byte_size for made in prepared.made)
+        locked.original, locked.digest = _original_name(asset.folder, prepared), digest
+        locked.fingerprint = prepared.fingerprint
+        kept = prepared.original.byte_size if prepared.original is not None else 0
+        locked.byte_size = kept + sum(made.byte_size for made in prepared.made)
         locked.source = ""
         locked.save()
         announce("media.processed", asset_id=asset.pk)
-        _tell(locked)
+        tell(locked)
     store.remove([source])
 
 
@@ -129,27 +143,14 @@ def _fail(asset: Asset, code: str) -> None:
         locked.failure, locked.source, locked.byte_size = code, "", 0
         locked.save()
         announce("media.processed", asset_id=asset.pk)
-        _tell(locked)
+        tell(locked)
     log.info("picture_failed", asset_id=str(asset.pk), code=code)
     store.remove([source])
 
 
-def _tell(asset: Asset) -> None:
+def tell(asset: Asset) -> None:
     """The owner's open pages: the picture is there, or is not going to be."""
     event: dict[str, Any] = {"type": f"asset_{asset.status}", "id": str(asset.pk)}
     if asset.failure:
         event["code"] = asset.failure
     broadcast(f"user.{asset.owner_id}", event)
-
-
-def sweep_abandoned() -> int:
-    """Ends uploads that nobody attached within a day, and temporary folders a killed worker has left."""
-    old = Asset.objects.filter(
-        attached_at__isnull=True, created_at__lt=timezone.now() - ABANDONED, updated_at__lt=timezone.now() - ABANDONED
-    )
-    swept = purge(old.order_by("pk")[:SWEEP])
-    limit = (timezone.now() - LEFT_OVER).timestamp()
-    for folder in settings.FILE_UPLOAD_TEMP_DIR.glob(f"{FOLDER_PREFIX}*"):
-        if folder.stat().st_mtime < limit:
-            shutil.rmtree(folder, ignore_errors=True)
-    return swept

@@ -10,6 +10,7 @@ from uuid import UUID
 from media import store
 from media.actions import purge
 from media.models import Asset
+from media.sweeping import end_uploads_of
 
 BATCH = 200
 
@@ -33,5 +34,6 @@ def largest_of(asset: Asset) -> str:
 
 def erase_files(owner_id: UUID) -> None:
     """Rows now, files through the outbox."""
+    end_uploads_of(owner_id)
     while assets := list(Asset.objects.filter(owner_id=owner_id).order_by("pk")[:BATCH]):
         purge(assets)

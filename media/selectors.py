@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Max, Sum
 
 from core.errors import NotFound
+from core.limits import LIMITS
+from core.rates import uses_of
 from media.guards import can_see
 from media.models import Asset, Rendition
+from media.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class StoredFile:
     suffix: str
     byte_size: int
     modified_at: datetime
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
     found = Rendition.objects.filter(asset_id=asset_id, width=width, format=suffix).values_list(*columns).first()
     if found is None or not can_see(viewer, GuardedAsset(asset_id, found[0], found[1])):
         raise NotFound
-    return StoredFile(found[2], suffix, found[3], found[4])
+    return StoredFile(found[2], suffix, found[3], found[4], found[0] == getattr(viewer, "pk", None))
 
 
 def readable_file(asset_id: UUID) -> StoredFile:
@@ -63,5 +67,36 @@ def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
 
 
 def count_bytes(owner: Any) -> int:
-    """Bytes the account keeps here, of LIMITS.media_bytes_per_account."""
-    return Asset.objects.filter(owner_id=owner.pk).aggregate(total=Sum("byte_size"))["total"] or 0
+    """Bytes the account keeps here or has promised to send, of LIMITS.media_bytes_per_account."""
+    # Pictures that share their files have one folder: what is stored once counts once.
+    own = Asset.objects.filter(owner_id=owner.pk).values("folder").annotate(size=Max("byte_size"))
+    kept = own.aggregate(total=Sum("size"))["total"] or 0
+    coming = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN).aggregate(total=Sum("byte_size"))
+    return kept + (coming["total"] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What an account takes of its quotas. Bytes include what it has promised to send."""
+
+    bytes_used: int
+    bytes_max: int
+    picture_count: int
+    uploads_today: int
+    uploads_per_day: int
+
+    @property
+    def share(self) -> int:
+        """Per cent of the space, at most 100."""
+        return min(100, round(self.bytes_used * 100 / self.bytes_max))
+
+
+def get_usage(owner: Any) -> Usage:
+    day = uses_of("media.upload", owner)[-1]
+    return Usage(
+        bytes_used=count_bytes(owner),
+        bytes_max=LIMITS.media_bytes_per_account,
+        picture_count=Asset.objects.filter(owner_id=owner.pk).exclude(status=Asset.Status.FAILED).count(),
+        uploads_today=day.count,
+        uploads_per_day=day.most,
+    )

@@ -6,6 +6,7 @@ from typing import Final
 
 WIDTHS: Final = (320, 640, 1280, 2048)
 JPEG_WIDTH_MAX: Final = 1280  # the fallback of old programs and link previews
+KEPT_WIDTH: Final = 2560  # of the clean original, from which crops and turns are made
 HEIGHT_MAX: Final = 8192  # WebP ends at 16383; a strip longer than this is made narrower
 
 

@@ -5,6 +5,7 @@ Names are random and come from us; what a person calls a file is never looked at
 
 from __future__ import annotations
 
+import errno
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,8 +17,11 @@ from django.core.files.base import File
 from django.core.files.storage import Storage, default_storage
 
 from core.errors import NotFound, Unavailable
+from media.errors import StoreFull
 
 UPLOADS: Final = "uploads"
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_FULL_CODES: Final = {"StorageFull", "QuotaExceeded", "XMinioStorageFull"}
 
 
 def new_folder() -> str:
@@ -26,15 +30,33 @@ def new_folder() -> str:
     return f"{token[:2]}/{token[2:]}"
 
 
+def new_upload_name() -> str:
+    return f"{UPLOADS}/{secrets.token_hex(16)}"
+
+
 def keep_upload(file: BinaryIO) -> str:
-    """Stores a raw upload privately and returns its name. Raises Unavailable when the store is away."""
+    """Stores a raw upload privately and returns its name. What a full disk has written of it goes.
+
+    Raises Unavailable when the store is away, StoreFull when it has no room.
+    """
     file.seek(0)
+    name = new_upload_name()
     try:
-        return default_storage.save(f"{UPLOADS}/{secrets.token_hex(16)}", File(file, name="upload"))
+        return default_storage.save(name, File(file, name="upload"))
     except SuspiciousOperation:
         raise
     except Exception as error:  # each store has errors of its own: OSError, botocore's, urllib3's
-        raise Unavailable from error
+        with suppress(Exception):
+            default_storage.delete(name)
+        raise (StoreFull if is_full(error) else Unavailable) from error
+
+
+def is_full(error: Exception) -> bool:
+    """Whether a store's error says that it has no room: by number from a disk, by code from an S3 store."""
+    if isinstance(error, OSError):
+        return error.errno in _FULL
+    answer = getattr(error, "response", None)
+    return isinstance(answer, dict) and answer.get("Error", {}).get("Code") in _FULL_CODES
 
 
 def replace(name: str, content: BinaryIO) -> None:

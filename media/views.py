@@ -28,10 +28,17 @@ def file(request: HttpRequest, asset_id: UUID | str, width: str, suffix: str) ->
     response: HttpResponseBase
     if store.is_local():
         response = _from_disk(request, found)
-        response["Cache-Control"] = f"private, max-age={KEEP_SECONDS}"
+        keep = f"max-age={KEEP_SECONDS}"
     else:
         response = HttpResponseRedirect(default_storage.url(found.name, expire=LINK_SECONDS))  # type: ignore[call-arg]
-        response["Cache-Control"] = f"private, max-age={LINK_SECONDS // 2}"
+        keep = f"max-age={LINK_SECONDS // 2}"
+    # Its owner asks each time (and mostly hears "as before"): who crops a picture sees it cropped at once.
+    response["Cache-Control"] = "private, no-cache" if found.is_own else f"private, {keep}"
+    return shut_in(response)
+
+
+def shut_in(response: HttpResponseBase) -> HttpResponseBase:
+    """Headers of everything that people have sent: a browser shows it as what we say it is, and runs nothing of it."""
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = SANDBOX
     response["Referrer-Policy"] = "no-referrer"

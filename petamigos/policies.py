@@ -75,6 +75,8 @@ class Of(StrEnum):
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
     FILE = "a rendition of a picture"
     ASSET = "an upload"
+    UPLOAD = "an upload in parts that is under way"
+    UPLOAD_PART = "a part of an upload by its signed address"
     NOTIFICATION = "a line in the bell"
     OUTSIDE_LINK = "a link to another site that a page of ours has shown"
     RECENT_SEARCH = "what a person searched for; its owner is who searched"
@@ -232,6 +234,8 @@ SITE: Final[dict[str, Policy]] = {
     "recent_search_clear": deed(Who.SIGNED_IN),
     "recent_search_forget": deed(Who.OWNER, Of.RECENT_SEARCH),
     "media:file": page(Who.VIEWER, Of.FILE),
+    "media:original": page(Who.OWNER, Of.ASSET),
+    "media:edit": form(Who.OWNER, Of.ASSET),
     # --- people
     "profile": page(Who.VIEWER, Of.PERSON),
     "followers": page(Who.INSIDER, Of.PERSON),
@@ -492,6 +496,15 @@ API: Final[dict[str, Policy]] = {
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
     "api_media_pdf_upload": api(POST=Who.SIGNED_IN),
+    "api_media_edit": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET)),
+    "api_media_duplicates": api(GET=(Who.OWNER, Of.ASSET)),
+    "api_media_reuse": api(POST=(Who.OWNER, Of.ASSET)),
+    "api_media_usage": api(GET=Who.SIGNED_IN),
+    "api_media_uploads": api(POST=Who.SIGNED_IN),
+    "api_media_upload_in_parts": api(GET=(Who.OWNER, Of.UPLOAD), DELETE=(Who.OWNER, Of.UPLOAD)),
+    "api_media_parts": api(POST=(Who.OWNER, Of.UPLOAD)),
+    "api_media_upload_complete": api(POST=(Who.OWNER, Of.UPLOAD)),
+    "api_media_part": api(PUT=(Who.VIEWER, Of.UPLOAD_PART)),
     "api_media": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET), DELETE=(Who.OWNER, Of.ASSET)),
     "api_feed": api(GET=Who.SIGNED_IN),
     "api_posts": api(POST=Who.SIGNED_IN),

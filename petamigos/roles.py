@@ -30,6 +30,7 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
         "pets.view_foundreport",
         "media.view_asset",
         "media.delete_asset",
+        "media.view_upload",
         "social.view_post",
         "social.change_post",
         "social.view_comment",

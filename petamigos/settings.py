@@ -368,7 +368,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "blob:"] + ([env["S3_ENDPOINT_URL"]] if env["S3_ENDPOINT_URL"] else []),
         "media-src": ["'self'", "blob:"],
         "font-src": ["'self'"],
-        "connect-src": ["'self'", _websocket],
+        # Large pictures are sent to the store itself.
+        "connect-src": ["'self'", _websocket] + ([env["S3_ENDPOINT_URL"]] if env["S3_ENDPOINT_URL"] else []),
         "manifest-src": ["'self'"],
         "worker-src": ["'self'"],
         "form-action": ["'self'"],

@@ -134,6 +134,7 @@ def pet_edit(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     context = form_context(request, form) | {
         "pet": pet,
         "face": face_of(pet),
+        "face_edit_next": request.path if pet.photo and pet.photo.owner_id == request.user.pk else "",
         "can_delete": can_delete_pet(request.user, pet),
     }
     return render(request, "pets/pet_edit.html", context, status=422 if form.is_bound else 200)

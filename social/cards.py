@@ -100,8 +100,8 @@ def profile_url(handle: str) -> str:
 
 
 def _face_picture(values: list[Any]) -> Picture:
-    asset_id, alt, width, height, color, blurhash, status = values
-    return picture_from_row(asset_id, alt, width, height, color, blurhash, status, sizes=FACE_SIZES)
+    asset_id, alt, width, height, color, blurhash, status, focal = values
+    return picture_from_row(asset_id, alt, width, height, color, blurhash, status, FACE_SIZES, focal)
 
 
 def _small(face_json: str) -> Picture:
@@ -115,7 +115,7 @@ def face_of(row: PostRow) -> Face:
 
 
 def pictures_of(pictures_json: str | None) -> list[Picture]:
-    return [picture_from_row(*values[:7]) for values in orjson.loads(pictures_json)] if pictures_json else []
+    return [picture_from_row(*values[:7], focal=values[8]) for values in orjson.loads(pictures_json or "[]")]
 
 
 def pets_of(pets_json: str | None) -> list[Face]:

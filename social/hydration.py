@@ -43,14 +43,14 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
        page.body, page.audience, page.like_counter, page.comment_counter, page.is_followed,
        EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
        (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
-                                face.status)::text
+                                face.status, face.focal)::text
         FROM media_asset face WHERE face.id = page.avatar_id AND face.status = 'ready'),
        (SELECT json_agg(json_build_array(m.id, m.alt_text, m.width, m.height, m.dominant_color, m.blurhash, m.status,
-                                         m.failure) ORDER BY place.position)::text
+                                         m.failure, m.focal) ORDER BY place.position)::text
         FROM social_postmedia place JOIN media_asset m ON m.id = place.asset_id
         WHERE place.post_id = page.id AND (m.status = 'ready' OR page.author_id = $1)),
        (SELECT json_agg(json_build_array(pet.id, pet.name, pet.species_id, photo.id, photo.alt_text, photo.width,
-                                         photo.height, photo.dominant_color, photo.blurhash, photo.status)
+                                         photo.height, photo.dominant_color, photo.blurhash, photo.status, photo.focal)
                         ORDER BY place.position)::text
         FROM social_postpet place JOIN pets_pet pet ON pet.id = place.pet_id
         LEFT JOIN media_asset photo ON photo.id = pet.photo_id AND photo.status = 'ready'

@@ -22,6 +22,7 @@ from core.errors import DomainError
 from core.forms import add_error
 from core.http import safe_next
 from core.limits import LIMITS
+from media.pictures import picture
 from social import actions, composing, reasons, selectors
 from social.cards import Face, cards, face_of, pictures_of, profile_url
 from social.forms import CommentForm, PostEditForm, PostForm
@@ -122,7 +123,8 @@ def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect(post)
     status = 422 if form.errors else 200
-    context = {"post": post, "form": form, "max_length": LIMITS.post_body_max}
+    photos = [picture(place.asset, sizes="96px") for place in post.media_rows.select_related("asset")]
+    context = {"post": post, "form": form, "max_length": LIMITS.post_body_max, "photos": photos}
     return render(request, "social/post_edit.html", context, status=status)
 
 

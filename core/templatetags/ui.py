@@ -128,7 +128,8 @@ def avatar(who: Any, size: str = "m", classes: str = "") -> SafeString:
     pixels = AVATAR_PIXELS.get(size, 44)
     if picture_of:
         face = format_html(
-            '<img class="avatar-img" src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
+            '<img class="avatar-img {}" src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
+            part(picture_of, "focal") or "",
             part(picture_of, "thumb") or part(picture_of, "src"),
             pixels,
             pixels,
@@ -163,7 +164,7 @@ def picture(image: Any, classes: str = "", alt: str = "", eager: bool = False, s
     )
     return format_html(
         '<picture class="picture {}">{}{}<img src="{}" alt="{}" width="{}" height="{}" decoding="async" loading="{}" fetchpriority="{}"></picture>',
-        classes,
+        f"{classes} {part(image, 'focal') or ''}",
         _tint(part(image, "color") or "", tuple(part(image, "tints") or ())),
         sources,
         part(image, "src") or "",

@@ -21,6 +21,11 @@ class MediaFailureSerializer(serializers.Serializer[Any]):
     message = serializers.CharField()
 
 
+class FocalPointSerializer(serializers.Serializer[Any]):
+    x = serializers.IntegerField(min_value=0, max_value=100, help_text="Per cent from the left.")
+    y = serializers.IntegerField(min_value=0, max_value=100, help_text="Per cent from the top.")
+
+
 class MediaSerializer(serializers.Serializer[Any]):
     """As media.pictures.picture_json makes it."""
 
@@ -31,6 +36,7 @@ class MediaSerializer(serializers.Serializer[Any]):
     alt_text = serializers.CharField(allow_blank=True)
     blurhash = serializers.CharField(allow_blank=True)
     dominant_color = serializers.CharField(allow_blank=True)
+    focal_point = FocalPointSerializer(help_text="What to keep in sight when the picture is cut.")
     sources = MediaSourceSerializer(many=True)
     failure = MediaFailureSerializer(allow_null=True)
 
@@ -52,3 +58,11 @@ class PdfSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     page_count = serializers.IntegerField()
     byte_size = serializers.IntegerField()
+
+
+class MediaUsageSerializer(serializers.Serializer[Any]):
+    bytes_used = serializers.IntegerField(help_text="Kept, or promised by uploads that are under way.")
+    bytes_max = serializers.IntegerField()
+    picture_count = serializers.IntegerField()
+    uploads_today = serializers.IntegerField()
+    uploads_per_day = serializers.IntegerField(help_text="Less for accounts that are a few days old.")

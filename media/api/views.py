@@ -56,6 +56,15 @@ class PdfUploadView(APIView):
         return Response({"id": asset.pk, "page_count": asset.page_count, "byte_size": asset.byte_size}, status=201)
 
 
+class UsageView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="media_usage", responses=shapes.MediaUsageSerializer)
+    def get(self, request: Request) -> Response:
+        """How much of one's space is used, and how many uploads are left today."""
+        return Response(shapes.MediaUsageSerializer(selectors.get_usage(request.user)).data)
+
+
 class MediaView(APIView):
     permission_classes = [SignedIn]
 

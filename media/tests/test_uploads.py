@@ -17,7 +17,7 @@ from django.utils import timezone
 from PIL import Image
 
 from core.limits import LIMITS
-from media import decoding, processing
+from media import decoding, processing, sweeping
 from media.models import Asset
 from tests.cast import client_of
 from tests.site import picture
@@ -185,7 +185,7 @@ def test_what_nobody_used_for_a_day_is_swept(cast: SimpleNamespace, run_tasks: A
     Asset.objects.filter(pk=old).update(
         created_at=timezone.now() - timedelta(hours=25), updated_at=timezone.now() - timedelta(hours=25)
     )
-    assert processing.sweep_abandoned() == 1
+    assert sweeping.sweep_abandoned() == 1
     assert list(Asset.objects.values_list("pk", flat=True)) == [Asset.objects.get(pk=new).pk]
 
 

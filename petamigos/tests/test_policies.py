@@ -93,6 +93,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_found": {"species": "dog"},
     "pet_transfer": {"handle": "pilar"},
     "api_pet_transfer_new": {"handle": "pilar"},
+    "api_media_uploads": {"byte_size": 10},
+    "api_media_parts": {"number": 1},
     "api_media": {"alt_text": "Changed"},
     "api_posts": {"body": "Hola"},
     "api_post": {"body": "Changed"},

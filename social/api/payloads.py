@@ -77,7 +77,7 @@ def _pets(pets_json: str) -> orjson.Fragment:
 
 
 def _face(
-    asset_id: str, alt_text: str, width: int, height: int, color: str, blurhash: str, status: str
+    asset_id: str, alt_text: str, width: int, height: int, color: str, blurhash: str, status: str, _focal: int
 ) -> dict[str, Any]:
     """A face beside a post is small: one address of 320 pixels, where a picture has all its sizes."""
     shown = picture_from_row(asset_id, alt_text, width, height, color, blurhash, status)

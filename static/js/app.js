@@ -4,6 +4,7 @@ import { listenToasts } from "amigos/toasts";
 
 const CUSTOM_ELEMENTS = [
   "upload-field",
+  "picture-editor",
   "post-composer",
   "passkey-form",
   "care-log",

@@ -1,4 +1,7 @@
-import { send } from "amigos/upload";
+import { Cancelled, csrfToken, send } from "amigos/upload";
+import { on } from "amigos/socket";
+
+const LOOK_AGAIN_MS = 6000;
 
 // See templates/components/composer.html. Photos are sent as they are chosen, dropped or pasted.
 class PostComposer extends HTMLElement {
@@ -42,18 +45,70 @@ class PostComposer extends HTMLElement {
     this.busy(1);
     try {
       const bar = item.querySelector("progress");
-      const asset = await send(this.dataset.api, file, "post", (percent) => (bar.value = percent));
+      const sending = send(
+        this.dataset.api,
+        file,
+        "post",
+        (percent) => (bar.value = percent),
+        (state) => item.classList.toggle("is-waiting", state === "waiting") && this.say(this.dataset.waiting),
+      );
+      item.addEventListener("photo-removed", () => sending.cancel(), { once: true });
+      const asset = await sending.done;
       bar.remove();
       if (!item.isConnected) return;
-      const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "asset_ids", value: asset.id });
-      item.querySelector("[type=text]").name = `alt_${asset.id}`;
-      item.append(hidden);
+      const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "asset_ids" });
+      const edit = Object.assign(document.createElement("a"), { className: "small composer-edit", target: "_blank", textContent: this.dataset.editLabel });
+      item.append(hidden, edit);
+      this.name(item, asset.id);
+      if (asset.status === "ready") this.lookForTwin(item);
+      else this.later(item, asset.id);
     } catch (problem) {
       item.remove();
-      this.say(problem.message || this.dataset.failed);
+      if (!(problem instanceof Cancelled)) this.say(problem.message || this.dataset.failed);
     } finally {
       this.busy(-1);
     }
+  }
+
+  // The id of the picture that an item of the strip stands for.
+  name(item, id) {
+    item.querySelector("[name=asset_ids]").value = item.dataset.asset = id;
+    item.querySelector("[type=text]").name = `alt_${id}`;
+    item.querySelector(".composer-edit").href = `/media/${id}/edit/`;
+  }
+
+  // What looks alike is known when the picture is prepared: the socket says so, or we look after a while.
+  later(item, id) {
+    const once = () => item.dataset.asset === id && !item.dataset.looked && this.lookForTwin(item);
+    on("asset_ready", (event) => event.id === id && once());
+    setTimeout(once, LOOK_AGAIN_MS);
+  }
+
+  async lookForTwin(item) {
+    item.dataset.looked = "1";
+    const own = new Set([...this.strip.children].map((each) => each.dataset.asset));
+    const answer = await fetch(`${this.dataset.api}${item.dataset.asset}/duplicates/`).catch(() => null);
+    const found = answer?.ok ? (await answer.json()).items.find((one) => !own.has(one.media.id)) : null;
+    if (!found || !item.isConnected) return;
+    const note = Object.assign(document.createElement("p"), { className: "composer-twin small" });
+    note.setAttribute("role", "status");
+    const use = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet", textContent: this.dataset.use });
+    use.addEventListener("click", () => this.useTwin(item, found.media, note));
+    note.append(`${found.kind === "exact" ? this.dataset.twin : this.dataset.like} `, use);
+    item.append(note);
+  }
+
+  // The one there was, with its description and its crop, instead of the one just sent.
+  async useTwin(item, twin, note) {
+    const headers = { "X-CSRFToken": csrfToken(), Accept: "application/json" };
+    const answer = await fetch(`${this.dataset.api}${twin.id}/reuse/`, { method: "POST", headers }).catch(() => null);
+    if (!answer?.ok) return this.say(this.dataset.failed);
+    const again = await answer.json();
+    fetch(`${this.dataset.api}${item.dataset.asset}/`, { method: "DELETE", headers }).catch(() => {});
+    this.name(item, again.id);
+    item.querySelector("img").src = again.sources.at(-1).url;
+    item.querySelector("[type=text]").value ||= again.alt_text;
+    note.remove();
   }
 
   draw(file) {
@@ -65,7 +120,10 @@ class PostComposer extends HTMLElement {
     const remove = Object.assign(document.createElement("button"), { type: "button", className: "icon-button" });
     remove.setAttribute("aria-label", this.dataset.removeLabel);
     remove.append(this.querySelector("template").content.cloneNode(true));
-    remove.addEventListener("click", () => item.remove());
+    remove.addEventListener("click", () => {
+      item.dispatchEvent(new Event("photo-removed"));
+      item.remove();
+    });
     item.append(image, bar, alt, remove);
     this.strip.append(item);
     return item;

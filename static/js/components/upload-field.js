@@ -1,4 +1,4 @@
-import { send } from "amigos/upload";
+import { Cancelled, send } from "amigos/upload";
 
 // See templates/components/upload_field.html. Sent when chosen; the form then carries the id, not the file.
 class UploadField extends HTMLElement {
@@ -6,6 +6,8 @@ class UploadField extends HTMLElement {
     this.input = this.querySelector("input[type=file]");
     this.state = this.querySelector(".upload-state");
     this.bar = this.querySelector("progress");
+    this.stop = this.querySelector(".upload-stop");
+    this.stop.addEventListener("click", () => this.sending?.cancel());
     this.input.addEventListener("change", () => this.input.files[0] && this.take(this.input.files[0]));
     for (const type of ["dragenter", "dragover"]) this.addEventListener(type, (event) => this.over(event, true));
     for (const type of ["dragleave", "drop"]) this.addEventListener(type, (event) => this.over(event, false));
@@ -18,23 +20,40 @@ class UploadField extends HTMLElement {
   }
 
   async take(file) {
+    await this.sending?.cancel();
+    const before = [...this.querySelector(".upload-view").childNodes];
     this.preview(file);
     if (!this.dataset.api) return;
     this.classList.remove("has-error");
-    this.bar.hidden = false;
-    const button = this.closest("form")?.querySelector("button:not([type=button])");
-    button?.setAttribute("disabled", "");
+    this.busy(true);
+    const sending = (this.sending = send(
+      this.dataset.api,
+      file,
+      this.dataset.purpose,
+      (percent) => (this.bar.value = percent),
+      (state) => (this.state.textContent = state === "waiting" ? this.dataset.waiting : ""),
+    ));
     try {
-      const asset = await send(this.dataset.api, file, this.dataset.purpose, (percent) => (this.bar.value = percent));
+      const asset = await sending.done;
       this.keep(asset.id);
       this.state.textContent = this.dataset.ready;
     } catch (problem) {
-      this.classList.add("has-error");
-      this.state.textContent = problem.message || this.dataset.failed;
+      if (this.sending !== sending) return;
+      const isCancelled = problem instanceof Cancelled;
+      if (isCancelled) this.querySelector(".upload-view").replaceChildren(...before);
+      this.classList.toggle("has-error", !isCancelled);
+      this.state.textContent = isCancelled ? "" : problem.message || this.dataset.failed;
+      this.input.value = "";
     } finally {
-      this.bar.hidden = true;
-      button?.removeAttribute("disabled");
+      if (this.sending === sending) this.busy(false);
     }
+  }
+
+  busy(isBusy) {
+    if (!isBusy) this.sending = null;
+    this.bar.value = 0;
+    this.bar.hidden = this.stop.hidden = !isBusy;
+    this.closest("form")?.querySelector("button:not([type=button])")?.toggleAttribute("disabled", isBusy);
   }
 
   preview(file) {
@@ -53,6 +72,10 @@ class UploadField extends HTMLElement {
       this.append(hidden);
     }
     hidden.value = id;
+    const edit = this.querySelector(".upload-edit");
+    edit.href = `/media/${id}/edit/`;
+    edit.hidden = false;
+    this.querySelector(".upload-edit-current")?.remove();
     this.input.value = "";
     this.input.required = false;
   }
