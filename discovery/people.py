@@ -94,8 +94,10 @@ def picture_of(face_json: str | None, sizes: str = AVATAR_SIZES) -> Picture | No
 @lru_cache(maxsize=KEPT)
 def picture_bytes(face_json: str) -> orjson.Fragment:
     """The face for the API, encoded once: it is kept by all that is in it."""
-    *values, focal = orjson.loads(face_json)
-    return orjson.Fragment(dumps(picture_json_from_row(*values, focal=focal)))
+    identity, alt, width, height, color, blurhash, status, focal = orjson.loads(face_json)
+    return orjson.Fragment(
+        dumps(picture_json_from_row(identity, alt, width, height, color, blurhash, status, "", focal))
+    )
 
 
 def cards(viewer: Any, rows: list[PersonRow]) -> list[Person]:

@@ -114,8 +114,14 @@ def face_of(row: PostRow) -> Face:
     return Face(row.display_name or row.handle, row.handle, profile_url(row.handle), avatar)
 
 
+def _photo(
+    asset_id: str, alt: str, width: int, height: int, color: str, blurhash: str, status: str, _failure: str, focal: int
+) -> Picture:
+    return picture_from_row(asset_id, alt, width, height, color, blurhash, status, focal=focal)
+
+
 def pictures_of(pictures_json: str | None) -> list[Picture]:
-    return [picture_from_row(*values[:7], focal=values[8]) for values in orjson.loads(pictures_json or "[]")]
+    return [_photo(*values) for values in orjson.loads(pictures_json)] if pictures_json else []
 
 
 def pets_of(pets_json: str | None) -> list[Face]:

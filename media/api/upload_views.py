@@ -92,13 +92,8 @@ class PartView(APIView):
     )
     def put(self, request: Request, upload_id: UUID, number: int, ticket: str) -> Response:
         length = request.META.get("CONTENT_LENGTH") or ""
-        etag = uploading.keep_part(
-            upload_id,
-            number,
-            ticket,
-            request._request,
-            int(length) if length.isdecimal() else None,  # type: ignore[arg-type]
-        )
+        body: Any = request._request
+        etag = uploading.keep_part(upload_id, number, ticket, body, int(length) if length.isdecimal() else None)
         return Response(status=200, headers={"ETag": f'"{etag}"'})
 
 
