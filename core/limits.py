@@ -163,7 +163,6 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(300, HOUR, "address", _("Documents fetched by a link from one address")),
     ),
     "album.add": (Rate(60, HOUR, "account", _("Times pictures are added to an album"), new_account_count=20),),
-    "media.upload": (Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),),
     "media.upload": (
         Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),
         Rate(1_000, DAY, "account", _("Pictures uploaded in a day"), new_account_count=300),
