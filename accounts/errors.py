@@ -21,6 +21,10 @@ class ClosedFriends(PermissionRefused):
     message = _("Only people they chose can see their friends.")
 
 
+class NotToYourself(Invalid):
+    message = _("This is you.")
+
+
 class BlockingYourself(Invalid):
     message = _("You cannot block yourself.")
 

@@ -90,6 +90,8 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    muted_max: int = 1_000
+    restricted_max: int = 1_000
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 
@@ -121,6 +123,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "friend": (Rate(60, HOUR, "account", _("Friends asked"), new_account_count=20),),
     "friend.pair": (Rate(3, 30 * DAY, "target", _("Times one person is asked again")),),
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
+    "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

@@ -38,6 +38,8 @@ class Of(StrEnum):
     PERSON = "a person"
     BLOCKABLE = "a person one may block: seen, or blocked already"
     BLOCKED = "a person one has blocked; its owner is who blocked"
+    MUTED = "a person one has muted; its owner is who muted"
+    RESTRICTED = "a person one has restricted; its owner is who restricted"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
@@ -217,6 +219,13 @@ SITE: Final[dict[str, Policy]] = {
     "remove_follower": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
     "block": deed(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE),
     "unblock": deed(Who.OWNER, Of.BLOCKED),
+    "between": page(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "mute": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "unmute": deed(Who.OWNER, Of.MUTED),
+    "restrict": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "unrestrict": deed(Who.OWNER, Of.RESTRICTED),
+    "settings_muted": page(Who.SIGNED_IN),
+    "settings_restricted": page(Who.SIGNED_IN),
     "follow_request_list": page(Who.SIGNED_IN),
     "follow_request_accept": deed(Who.OWNER, Of.FOLLOW_REQUEST),
     "follow_request_decline": deed(Who.OWNER, Of.FOLLOW_REQUEST),
@@ -382,6 +391,11 @@ API: Final[dict[str, Policy]] = {
     "api_user": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_user_follow": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
     "api_user_block": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE), DELETE=(Who.OWNER, Of.BLOCKED)),
+    "api_user_standing": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
+    "api_user_mute": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.MUTED)),
+    "api_user_restriction": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.RESTRICTED)),
+    "api_me_mutes": api(GET=Who.SIGNED_IN),
+    "api_me_restrictions": api(GET=Who.SIGNED_IN),
     "api_user_followers": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_following": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_pets": api(GET=(Who.VIEWER, Of.PERSON)),

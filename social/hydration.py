@@ -69,7 +69,8 @@ ORDER BY page.id DESC
 
 # What each list chooses from. `$4` is an array of ids, or one id.
 _CANDIDATES: Final = {
-    # A ready list and what authors too big to be pushed wrote; only own and followed people.
+    # A ready list and what authors too big to be pushed wrote; only own and followed people, and of them nobody who
+    # is muted. Ready lists hold the posts of muted people: when the mute is over they are there again.
     "feed": (
         """(SELECT id FROM unnest($4) id
             UNION
@@ -82,7 +83,9 @@ _CANDIDATES: Final = {
                     AND q.published_at IS NOT NULL AND q.audience <> 'only_me'
                 ORDER BY q.id DESC LIMIT $3) late
            ) chosen JOIN social_post p ON p.id = chosen.id""",
-        "(p.author_id = $1 OR f.id IS NOT NULL)",
+        """(p.author_id = $1 OR f.id IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = p.author_id
+            AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
     ),
     "one": ("social_post p", "p.id = $4"),
     "author": ("social_post p", "p.author_id = $4"),

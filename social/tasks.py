@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from accounts.models import Follow, User
+from accounts.quiet import Mute
 from core import valkey
 from core.errors import RetryableError
 from core.limits import LIMITS
@@ -33,7 +34,7 @@ def fan_out_post(*, post_id: str) -> None:
         return
     for readers in _followers(post.author_id):
         _send(post, readers)
-        realtime.tell_arrived(post.pk, readers)
+        realtime.tell_arrived(post.pk, _hearing(post.author_id, readers))
 
 
 @task("social.move_post", queue="fanout")
@@ -100,6 +101,14 @@ def _followers(author_id: UUID) -> Iterator[list[UUID]]:
             return
         last = chunk[-1][0]
         yield [follower_id for _pk, follower_id in chunk]
+
+
+def _hearing(author_id: UUID, readers: list[UUID]) -> list[UUID]:
+    """Without those who have muted the author: nothing new is in their feed. One query."""
+    deaf = set(
+        Mute.objects.of_posts().filter(muted_id=author_id, muter_id__in=readers).values_list("muter_id", flat=True)
+    )
+    return [reader for reader in readers if reader not in deaf] if deaf else readers
 
 
 def _send(post: Post, readers: list[UUID]) -> None:

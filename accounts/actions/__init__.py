@@ -14,6 +14,7 @@ from accounts.actions.profile import (
     set_privacy,
     update_profile,
 )
+from accounts.actions.quiet import lift_restriction, mute, restrict, unmute
 from accounts.actions.safety import (
     end_other_sessions,
     end_session,
@@ -40,17 +41,21 @@ __all__ = [
     "end_session",
     "finish_onboarding",
     "follow",
+    "lift_restriction",
+    "mute",
     "open_export",
     "raise_session_epoch",
     "remove_follower",
     "reopen_account",
     "reopen_by_password",
     "request_export",
+    "restrict",
     "set_privacy",
     "suspend",
     "sweep_exports",
     "unblock",
     "unfollow",
+    "unmute",
     "unsuspend",
     "update_profile",
 ]

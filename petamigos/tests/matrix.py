@@ -187,6 +187,7 @@ def _make() -> World:
     from petamigos.tests.household_things import add_households
     from petamigos.tests.own_things import own_things
     from petamigos.tests.rights_things import rights_things
+    from petamigos.tests.standing_things import standing_things
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -202,7 +203,7 @@ def _make() -> World:
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
-    world.things |= own_things(people) | door_things(people) | rights_things(people)
+    world.things |= own_things(people) | door_things(people) | rights_things(people) | standing_things(people)
     sent()
     world.state = digest()
     return world

@@ -45,6 +45,8 @@ ABSENT = {
     "pets.HealthReminder": "seen in the bell of its recipient",
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
+    "accounts.Mute": "whom a person keeps at a distance is theirs alone",
+    "accounts.Restriction": "whom a person keeps at a distance is theirs alone",
     "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",

@@ -1,0 +1,17 @@
+"""HTML addresses of what one chooses about a person."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from accounts import standing_views as views
+
+urlpatterns = [
+    path("@<handle:handle>/between/", views.between, name="between"),
+    path("@<handle:handle>/mute/", views.mute, name="mute"),
+    path("@<handle:handle>/unmute/", views.unmute, name="unmute"),
+    path("@<handle:handle>/restrict/", views.restrict, name="restrict"),
+    path("@<handle:handle>/unrestrict/", views.unrestrict, name="unrestrict"),
+    path("settings/muted/", views.settings_muted, name="settings_muted"),
+    path("settings/restricted/", views.settings_restricted, name="settings_restricted"),
+]
