@@ -18,3 +18,12 @@ class MuteForm(forms.Form):
     )
     posts = forms.BooleanField(label=_("Leave their posts out of my feed"), required=False, initial=True)
     notifications = forms.BooleanField(label=_("Do not notify me of what they do"), required=False, initial=True)
+
+
+class HiddenWordForm(forms.Form):
+    text = forms.CharField(label=_("A word or a phrase"), strip=False)
+    hides_posts = forms.BooleanField(
+        label=_("Hide posts with it from my feed too"),
+        required=False,
+        help_text=_("Comments under your posts are hidden in any case."),
+    )

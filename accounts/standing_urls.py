@@ -13,5 +13,7 @@ urlpatterns = [
     path("@<handle:handle>/restrict/", views.restrict, name="restrict"),
     path("@<handle:handle>/unrestrict/", views.unrestrict, name="unrestrict"),
     path("settings/muted/", views.settings_muted, name="settings_muted"),
+    path("settings/words/", views.hidden_word_list, name="hidden_word_list"),
+    path("settings/words/<uuid:word_id>/remove/", views.hidden_word_remove, name="hidden_word_remove"),
     path("settings/restricted/", views.settings_restricted, name="settings_restricted"),
 ]

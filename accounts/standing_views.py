@@ -1,8 +1,9 @@
-"""HTML doors of what one chooses about a person: muted, restricted. Nothing of it is told to the other."""
+"""HTML doors of what one chooses about others: muted, restricted, hidden words. Nothing of it is told to anybody."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,13 +11,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts import actions, selectors, standing
+from accounts import actions, hidden_words, selectors, standing
 from accounts.models import User
 from accounts.people import cards, person_of
 from accounts.signed_in import SignedInRequest
-from accounts.standing_forms import MuteForm
+from accounts.standing_forms import HiddenWordForm, MuteForm
 from accounts.views import fragment, is_htmx, next_url
 from core.errors import DomainError
 from core.forms import add_error
@@ -106,6 +107,31 @@ def settings_restricted(request: SignedInRequest) -> HttpResponse:
     people = cards(request.user, page.items)
     context = _frame(people=people, next_url=next_url(request, page))
     return fragment(request, "accounts/settings_restricted.html", "rows", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def hidden_word_list(request: SignedInRequest) -> HttpResponse:
+    """The words one does not want to meet, and one more."""
+    form = HiddenWordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.hide_word(request.user, **form.cleaned_data)
+        except DomainError as error:
+            add_error(form, error)
+        else:
+            messages.success(request, _("The word is on your list."))
+            return redirect("hidden_word_list")
+    context = {"nav": "settings", "place": "words", "form": form, "words": hidden_words.list_hidden_words(request.user)}
+    return render(request, "accounts/hidden_word_list.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def hidden_word_remove(request: SignedInRequest, word_id: UUID) -> HttpResponse:
+    word = hidden_words.get_hidden_word(request.user, word_id)
+    actions.show_word(request.user, word)
+    return _undone(request, _("The word is off your list."), "hidden_word_list")
 
 
 def _frame(**context: Any) -> dict[str, Any]:

@@ -90,6 +90,8 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    hidden_word_max: int = 60
+    hidden_words_max: int = 200
     muted_max: int = 1_000
     restricted_max: int = 1_000
     export_days: int = 7  # an archive of one's data can be fetched so long
@@ -124,6 +126,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "friend.pair": (Rate(3, 30 * DAY, "target", _("Times one person is asked again")),),
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
     "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
+    "words": (Rate(300, HOUR, "account", _("Changes of your hidden words")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

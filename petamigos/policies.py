@@ -40,6 +40,7 @@ class Of(StrEnum):
     BLOCKED = "a person one has blocked; its owner is who blocked"
     MUTED = "a person one has muted; its owner is who muted"
     RESTRICTED = "a person one has restricted; its owner is who restricted"
+    HIDDEN_WORD = "a hidden word; its owner is who hides it"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
@@ -69,6 +70,7 @@ class Of(StrEnum):
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
+    HELD_COMMENT = "a comment that waits; its owner is whose post it is under, who wrote it sees it"
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
     FILE = "a rendition of a picture"
     ASSET = "an upload"
@@ -137,6 +139,8 @@ SITE: Final[dict[str, Policy]] = {
     "post_like": deed(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST),
     "post_likes": page(Who.VIEWER, Of.POST),
     "comment_create": deed(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    "comment_approve": deed(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT),
+    "comment_waiting": page(Who.SIGNED_IN),
     "comment_delete": deed(Who.OWNER_AMONG_VIEWERS, Of.COMMENT),
     # --- animals
     "pet_list": page(Who.SIGNED_IN),
@@ -226,6 +230,8 @@ SITE: Final[dict[str, Policy]] = {
     "unrestrict": deed(Who.OWNER, Of.RESTRICTED),
     "settings_muted": page(Who.SIGNED_IN),
     "settings_restricted": page(Who.SIGNED_IN),
+    "hidden_word_list": form(Who.SIGNED_IN),
+    "hidden_word_remove": deed(Who.OWNER, Of.HIDDEN_WORD),
     "follow_request_list": page(Who.SIGNED_IN),
     "follow_request_accept": deed(Who.OWNER, Of.FOLLOW_REQUEST),
     "follow_request_decline": deed(Who.OWNER, Of.FOLLOW_REQUEST),
@@ -396,6 +402,8 @@ API: Final[dict[str, Policy]] = {
     "api_user_restriction": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.RESTRICTED)),
     "api_me_mutes": api(GET=Who.SIGNED_IN),
     "api_me_restrictions": api(GET=Who.SIGNED_IN),
+    "api_me_hidden_words": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_hidden_word": api(DELETE=(Who.OWNER, Of.HIDDEN_WORD)),
     "api_user_followers": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_following": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_pets": api(GET=(Who.VIEWER, Of.PERSON)),
@@ -479,6 +487,8 @@ API: Final[dict[str, Policy]] = {
     "api_post_likes": api(GET=(Who.VIEWER, Of.POST)),
     "api_post_comments": api(GET=(Who.VIEWER, Of.POST), POST=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST)),
     "api_post_comment": api(DELETE=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT)),
+    "api_post_comment_approval": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT)),
+    "api_me_comments_waiting": api(GET=Who.SIGNED_IN),
     "api_notifications": api(GET=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),

@@ -39,4 +39,7 @@ class SocialConfig(AppConfig):
         listen("social.liked", "social.tell_liked")
         listen("social.unliked", "social.untell_liked")
         listen("social.commented", "social.tell_commented")
+        listen("social.comment_released", "social.tell_released")
+        listen("social.comment_held", "social.untell_held")
+        listen("accounts.words_changed", "social.sift_comments")
         listen("social.comment_deleted", "social.untell_commented")

@@ -98,8 +98,10 @@ def publish(author: Any, form: PostForm) -> Post:
     )
 
 
-def comment_line(comment: Comment, *, may_delete: bool) -> dict[str, Any]:
-    """What components/comment.html draws; the author was fetched with the comment."""
+def comment_line(comment: Comment, *, may_delete: bool, may_approve: bool = False) -> dict[str, Any]:
+    """What components/comment.html draws; the author was fetched with the comment. That it waits is told to nobody but
+    who may let it through.
+    """
     author = comment.author
     delete = reverse("comment_delete", args=[comment.post_id, comment.pk]) if may_delete else ""
     return {
@@ -113,4 +115,6 @@ def comment_line(comment: Comment, *, may_delete: bool) -> dict[str, Any]:
         "body_tokens": scan(comment.body),
         "created_at": comment.created_at,
         "delete_url": delete,
+        "held_for": comment.held_for if may_approve else "",
+        "post_id": comment.post_id,
     }

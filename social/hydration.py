@@ -40,7 +40,10 @@ WITH page AS (
 )
 SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
        extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
-       page.body, page.audience, page.like_counter, page.comment_counter, page.is_followed,
+       page.body, page.audience, page.like_counter,
+       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> ''
+                               AND (h.author_id = $1 OR page.author_id = $1)),
+       page.is_followed,
        EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
        (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
                                 face.status)::text
@@ -59,10 +62,11 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
         SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
         FROM (SELECT c.id, c.body, w.handle, w.display_name
               FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND w.is_active AND w.suspended_at IS NULL
+              WHERE c.post_id = page.id AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
-              ORDER BY c.id LIMIT 1) first) END
+              ORDER BY c.id LIMIT 1) first) END,
+       {words}
 FROM page
 ORDER BY page.id DESC
 """
@@ -96,11 +100,17 @@ _CANDIDATES: Final = {
         "AND EXISTS (SELECT FROM social_postmedia shown WHERE shown.post_id = p.id)",
     ),
 }
+# The reader's hidden words, once a statement, for callers that leave posts out by them.
+_WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
 _STATEMENTS: Final = {
     name: Statement(
         f"social_posts_{name}",
         ("uuid", "uuid", "int", "uuid[]" if name == "feed" else "uuid", "boolean"),
-        _PAGE.format(candidates=source, visible=f"{_VISIBLE} AND {needs}"),
+        _PAGE.format(
+            candidates=source,
+            visible=f"{_VISIBLE} AND {needs}",
+            words=_WORDS if name == "feed" else "NULL::text",
+        ),
     )
     for name, (source, needs) in _CANDIDATES.items()
 }
@@ -128,6 +138,7 @@ class PostRow:
     pictures_json: str | None
     pets_json: str | None
     comments_json: str | None
+    words_json: str | None = None
 
 
 def fetch(

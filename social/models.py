@@ -127,8 +127,14 @@ class Like(BaseModel):
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
+    def held(self) -> CommentQuerySet:
+        """Those that wait for the post's author."""
+        return self.exclude(held_for="")
+
     def visible_to(self, viewer: Any) -> CommentQuerySet:
-        """Comments under posts the viewer may see, by people the viewer may see."""
+        """Comments under posts the viewer may see, by people the viewer may see; what waits only who wrote it and whose
+        post it is under.
+        """
         viewer_id = getattr(viewer, "pk", None)
         found = self.filter(
             Exists(Post.objects.visible_to(viewer).filter(pk=OuterRef("post_id"))),
@@ -136,21 +142,32 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             author__suspended_at__isnull=True,
         )
         if viewer_id is None:
-            return found
+            return found.filter(held_for="")
+        found = found.filter(Q(held_for="") | Q(author_id=viewer_id) | Q(post__author_id=viewer_id))
         return found.exclude(Exists(Block.between(viewer_id, OuterRef("author_id"))))
 
 
 class Comment(BaseModel):
     data_policy = "export+erase"
+    data_private = ("held_for", "approved_at")  # who wrote a comment is never told that it waits
+
+    class Hold(models.TextChoices):
+        RESTRICTED = "restricted", _("By someone you have restricted")
+        WORDS = "words", _("Hidden by your words")
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments", db_index=False)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
     body = models.TextField(max_length=LIMITS.comment_body_max * 4)
+    held_for = models.CharField(max_length=10, choices=Hold, blank=True, default="", db_default="")
+    approved_at = models.DateTimeField(null=True, blank=True, help_text="Let through by the post's author, for good")
 
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["post", "-id"], name="comment_post")]
+        indexes = [
+            models.Index(fields=["post", "-id"], name="comment_post"),
+            models.Index(fields=["post"], name="comment_held", condition=~Q(held_for="")),
+        ]
 
     def __str__(self) -> str:
         return self.body[:40]

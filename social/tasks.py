@@ -11,7 +11,7 @@ from accounts.quiet import Mute
 from core import valkey
 from core.errors import RetryableError
 from core.limits import LIMITS
-from core.queue import task
+from core.queue import enqueue, task
 from notifications.actions import notify, withdraw, withdraw_target
 from social import actions, kinds, realtime, timeline
 from social.models import Comment, Like, Post, PulledAuthor
@@ -171,6 +171,26 @@ def tell_commented(*, comment_id: str) -> None:
     comment = Comment.objects.select_related("post", "author").filter(pk=comment_id).first()
     if comment is not None:
         kinds.tell_commented(comment)
+
+
+@task("social.tell_released", queue="delivery")
+def tell_released(*, comment_id: str) -> None:
+    """A comment does not wait any more: as if it had just been written."""
+    tell_commented(comment_id=comment_id)
+
+
+@task("social.untell_held", queue="delivery")
+def untell_held(*, comment_id: str) -> None:
+    if Comment.objects.held().filter(pk=comment_id).exists():  # type: ignore[attr-defined]
+        withdraw_target(comment_id)
+
+
+@task("social.sift_comments", queue="bulk")
+def sift_comments(*, user_id: str, after: str = "") -> None:
+    """The person's hidden words have changed: a batch a task, oldest first."""
+    further = actions.sift(UUID(user_id), after=UUID(after) if after else None)
+    if further is not None:
+        enqueue("social.sift_comments", user_id=user_id, after=str(further))
 
 
 @task("social.untell_commented", queue="delivery")

@@ -18,5 +18,7 @@ urlpatterns = [
     path("p/<uuid:post_id>/like/", views.post_like, name="post_like"),
     path("p/<uuid:post_id>/likes/", views.post_likes, name="post_likes"),
     path("p/<uuid:post_id>/comments/", views.comment_create, name="comment_create"),
+    path("p/<uuid:post_id>/comments/<uuid:comment_id>/approve/", views.comment_approve, name="comment_approve"),
+    path("comments/waiting/", views.comment_waiting, name="comment_waiting"),
     path("p/<uuid:post_id>/comments/<uuid:comment_id>/delete/", views.comment_delete, name="comment_delete"),
 ]

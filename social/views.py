@@ -105,7 +105,11 @@ def _detail(request: HttpRequest, post_id: UUID, form: CommentForm, status: int 
 
 def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[str, Any]:
     """What components/comment.html draws."""
-    return composing.comment_line(comment, may_delete=can_delete_comment(viewer, comment, post_author_id))
+    return composing.comment_line(
+        comment,
+        may_delete=can_delete_comment(viewer, comment, post_author_id),
+        may_approve=viewer.pk == post_author_id,
+    )
 
 
 @login_required
@@ -199,6 +203,29 @@ def comment_create(request: HttpRequest, post_id: UUID) -> HttpResponse:
         return _detail(request, post_id, form, status=422)
     context = {"form": form, "action_url": request.path, "max_length": LIMITS.comment_body_max * 4}
     return render(request, "components/comment_form.html", context, status=422)
+
+
+@login_required
+@require_POST
+def comment_approve(request: HttpRequest, post_id: UUID, comment_id: UUID) -> HttpResponse:
+    """What waited is seen by all from now on."""
+    comment = selectors.get_comment(request.user, post_id, comment_id)
+    actions.approve_comment(request.user, comment)
+    if is_htmx(request):
+        line = comment_line(request.user, comment, comment.post.author_id)
+        return render(request, "components/comment.html", {"comment": line})
+    messages.success(request, _("Everyone who sees your post sees the comment now."))
+    return redirect(safe_next(request, f"{reverse('post_detail', args=[post_id])}#comment-{comment_id}"))
+
+
+@login_required
+@require_safe
+def comment_waiting(request: HttpRequest) -> HttpResponse:
+    """Comments under one's own posts that wait for one's word."""
+    page = selectors.list_waiting(request.user, cursor=request.GET.get("cursor"))  # type: ignore[arg-type]
+    lines = [comment_line(request.user, one, one.post.author_id) for one in page.items]
+    context = {"comments": lines, "next_url": next_url(request, page), "nav": "settings", "place": "waiting"}
+    return fragment(request, "social/comment_waiting.html", "rows", context)
 
 
 @login_required

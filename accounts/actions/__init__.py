@@ -22,6 +22,7 @@ from accounts.actions.safety import (
     suspend,
     unsuspend,
 )
+from accounts.actions.words import hide_word, show_word
 
 __all__ = [
     "accept_follow",
@@ -41,6 +42,7 @@ __all__ = [
     "end_session",
     "finish_onboarding",
     "follow",
+    "hide_word",
     "lift_restriction",
     "mute",
     "open_export",
@@ -51,6 +53,7 @@ __all__ = [
     "request_export",
     "restrict",
     "set_privacy",
+    "show_word",
     "suspend",
     "sweep_exports",
     "unblock",

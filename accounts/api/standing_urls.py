@@ -10,6 +10,8 @@ urlpatterns = [
     path("users/<handle:handle>/standing/", views.StandingView.as_view(), name="api_user_standing"),
     path("users/<handle:handle>/mute/", views.UserMuteView.as_view(), name="api_user_mute"),
     path("users/<handle:handle>/restriction/", views.UserRestrictionView.as_view(), name="api_user_restriction"),
+    path("me/hidden-words/", views.HiddenWordsView.as_view(), name="api_me_hidden_words"),
+    path("me/hidden-words/<uuid:word_id>/", views.HiddenWordView.as_view(), name="api_me_hidden_word"),
     path("me/mutes/", views.MutesView.as_view(), name="api_me_mutes"),
     path("me/restrictions/", views.RestrictionsView.as_view(), name="api_me_restrictions"),
 ]

@@ -1,24 +1,29 @@
-"""API doors of what one chooses about a person: muted, restricted. Nothing of it is told to the other."""
+"""API doors of what one chooses about others: muted, restricted, hidden words. Nothing of it is told to anybody."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts import actions, selectors, standing
+from accounts import actions, hidden_words, selectors, standing
 from accounts.actions.quiet import DAYS
 from accounts.api import serializers as shapes
 from accounts.api.payloads import people_page
 from accounts.api.views import PAGED, asked_page
+from accounts.hidden_words import HiddenWord
 from accounts.models import User
 from accounts.people import person_json
 from accounts.quiet import Mute
 from accounts.signed_in import SignedInCall
+from core.api.fields import TextField
 from core.api.permissions import SignedIn
+from core.idempotency import idempotent
+from core.limits import LIMITS
 
 
 class MuteChoiceSerializer(serializers.Serializer[Any]):
@@ -117,3 +122,53 @@ class RestrictionsView(APIView):
     @extend_schema(operation_id="me_restrictions_list", parameters=PAGED, responses=shapes.PeoplePageSerializer)
     def get(self, request: SignedInCall) -> Response:
         return Response(people_page(request.user, standing.list_restricted(request.user, **asked_page(request))))
+
+
+# --- hidden words ---------------------------------------------------------------------------------
+class NewHiddenWordSerializer(serializers.Serializer[Any]):
+    text = TextField(max_length=LIMITS.hidden_word_max * 4)
+    hides_posts = serializers.BooleanField(required=False, default=False, help_text="In the caller's feed too.")
+
+
+class HiddenWordSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    text = serializers.CharField()
+    hides_posts = serializers.BooleanField()
+
+
+class HiddenWordPageSerializer(serializers.Serializer[Any]):
+    items = HiddenWordSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+def word_json(word: HiddenWord) -> dict[str, Any]:
+    return {"id": word.pk, "text": word.text, "hides_posts": word.hides_posts}
+
+
+class HiddenWordsView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="me_hidden_words_list", responses=HiddenWordPageSerializer)
+    def get(self, request: SignedInCall) -> Response:
+        """All of them; one page."""
+        items = [word_json(word) for word in hidden_words.list_hidden_words(request.user)]
+        return Response({"items": items, "next_cursor": None})
+
+    @extend_schema(
+        operation_id="me_hidden_words_add", request=NewHiddenWordSerializer, responses={201: HiddenWordSerializer}
+    )
+    @idempotent
+    def post(self, request: SignedInCall) -> Response:
+        """One that is there already is chosen anew."""
+        given = NewHiddenWordSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        return Response(word_json(actions.hide_word(request.user, **given.validated_data)), status=201)
+
+
+class HiddenWordView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="me_hidden_words_remove", request=None, responses={204: None})
+    def delete(self, request: SignedInCall, word_id: UUID) -> Response:
+        actions.show_word(request.user, hidden_words.get_hidden_word(request.user, word_id))
+        return Response(status=204)

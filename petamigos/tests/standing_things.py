@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from uuid import uuid4
 
 from petamigos.policies import Of
 from petamigos.tests.matrix import HANDLE, SOME_HANDLE, Thing
 
 
 def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
+    from accounts.hidden_words import HiddenWord
     from accounts.quiet import Mute, Restriction
+    from social.models import Comment, Post
 
     owner = frozenset({"owner"})
     Mute.objects.create(muter=cast.ana, muted=cast.carla)
@@ -18,4 +21,15 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     def person(handle: str) -> Thing:
         return Thing(f"@{handle}", {HANDLE: handle}, {HANDLE: SOME_HANDLE}, owners=owner)
 
-    return {Of.MUTED: [person("carla")], Of.RESTRICTED: [person("xavi")]}
+    word = HiddenWord.objects.create(user=cast.ana, text="Tonto", tokens=" tonto ")
+    post = Post.objects.get(author=cast.ana, body="for followers")
+    held = Comment.objects.create(post=post, author=cast.bruno, body="How lovely", held_for=Comment.Hold.RESTRICTED)
+    there = {"post_id": post.pk, "comment_id": held.pk}
+    return {
+        Of.MUTED: [person("carla")],
+        Of.RESTRICTED: [person("xavi")],
+        Of.HIDDEN_WORD: [Thing("a word", {"word_id": word.pk}, {"word_id": uuid4()}, owners=owner)],
+        Of.HELD_COMMENT: [
+            Thing("waits", there, there | {"comment_id": uuid4()}, frozenset({"owner", "follower"}), owner),
+        ],
+    }

@@ -46,6 +46,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "health_record_edit": {"code": "rabies", "given_date": "2026-01-11"},
     "api_pet_health_records": {"kind": "vaccination", "code": "rabies", "given_date": "2026-01-10"},
     "api_pet_health_record": {"note": "Changed"},
+    "hidden_word_list": {"text": "tonto"},
+    "api_me_hidden_words": {"text": "tonto"},
     "mute": {"days": "7", "posts": "on"},
     "api_user_mute": {"days": 7},
     "language_set": {"language": "en"},

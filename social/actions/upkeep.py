@@ -23,6 +23,8 @@ def reconcile_counters() -> int:
 
 def _reconcile(counter: str, model: type[Like] | type[Comment]) -> int:
     rows: QuerySet[Like] | QuerySet[Comment] = model.objects.filter(post=OuterRef("pk")).order_by()
+    if model is Comment:  # what waits is counted for nobody but who wrote it and whose post it is under
+        rows = rows.filter(held_for="")
     total = Coalesce(Subquery(rows.values("post").annotate(n=Count("pk")).values("n")), 0)
     wrong = list(Post.objects.annotate(total=total).exclude(**{counter: F("total")}).values_list("pk", flat=True))
     for at in range(0, len(wrong), BATCH):

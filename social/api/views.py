@@ -150,7 +150,9 @@ class CommentsView(ReadersAndAuthors):
     def get(self, request: Request, post_id: UUID) -> Response:
         """Newest first."""
         post = selectors.get_visible_post(request.user, post_id)
-        return with_etag(request, comments_page(selectors.list_comments(request.user, post.pk, **asked_page(request))))
+        return with_etag(
+            request, comments_page(request.user, selectors.list_comments(request.user, post.pk, **asked_page(request)))
+        )
 
     @extend_schema(
         operation_id="comment_create", request=shapes.NewCommentSerializer, responses={201: shapes.CommentSerializer}
@@ -161,7 +163,7 @@ class CommentsView(ReadersAndAuthors):
         given.is_valid(raise_exception=True)
         post = selectors.get_visible_post(request.user, post_id)
         comment = actions.add_comment(request.user, post, body=given.validated_data["body"])
-        return Response(comment_json(comment), status=201)
+        return Response(comment_json(request.user, comment), status=201)
 
 
 class CommentView(APIView):
@@ -172,3 +174,24 @@ class CommentView(APIView):
         """By who wrote it, or whose post it is under."""
         actions.delete_comment(request.user, selectors.get_comment(request.user, post_id, comment_id))
         return Response(status=204)
+
+
+class CommentApprovalView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="comment_approve", request=None, responses=shapes.CommentSerializer)
+    def put(self, request: Request, post_id: UUID, comment_id: UUID) -> Response:
+        """A comment that waits for the caller is seen by all; repeating it changes nothing."""
+        comment = selectors.get_comment(request.user, post_id, comment_id)
+        return Response(comment_json(request.user, actions.approve_comment(request.user, comment)))
+
+
+class WaitingCommentsView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="me_comments_waiting_list", parameters=PAGED, responses=shapes.WaitingPageSerializer)
+    def get(self, request: Request) -> Response:
+        """Comments under the caller's posts that wait for the caller, newest first."""
+        page = selectors.list_waiting(request.user, **asked_page(request))  # type: ignore[arg-type]
+        items = [comment_json(request.user, one) | {"post_id": one.post_id} for one in page.items]
+        return Response({"items": items, "next_cursor": page.next_cursor})
