@@ -25,6 +25,10 @@ class NotToYourself(Invalid):
     message = _("This is you.")
 
 
+class NotAFollower(Invalid):
+    message = _("Only someone who follows you can be a close friend.")
+
+
 class BlockingYourself(Invalid):
     message = _("You cannot block yourself.")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from accounts.circles import CloseFriend, can_be_close
 from accounts.models import User
 from accounts.quiet import Mute, Restriction
 from core.errors import NotFound
@@ -20,13 +21,17 @@ class Standing:
 
     mute: Mute | None
     is_restricted: bool
+    is_close: bool
+    can_be_close: bool
 
 
 def standing_to(viewer: User, user: User) -> Standing:
-    """Two queries."""
+    """Four queries."""
     return Standing(
         mute=get_mute(viewer, user),
         is_restricted=Restriction.objects.filter(owner=viewer, restricted=user).exists(),
+        is_close=CloseFriend.objects.filter(owner=viewer, friend=user).exists(),
+        can_be_close=can_be_close(viewer, user),
     )
 
 

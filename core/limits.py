@@ -90,6 +90,7 @@ class Limits:
     lost_alerts_per_person_day: int = 3  # heard of by one person
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
+    close_friends_max: int = 500
     hidden_word_max: int = 60
     hidden_words_max: int = 200
     muted_max: int = 1_000
@@ -127,6 +128,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
     "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
     "words": (Rate(300, HOUR, "account", _("Changes of your hidden words")),),
+    "circle": (Rate(300, HOUR, "account", _("Changes of your close friends and lists")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

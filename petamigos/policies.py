@@ -40,6 +40,7 @@ class Of(StrEnum):
     BLOCKED = "a person one has blocked; its owner is who blocked"
     MUTED = "a person one has muted; its owner is who muted"
     RESTRICTED = "a person one has restricted; its owner is who restricted"
+    CLOSE_FRIEND = "someone on a list of close friends; its owner is whose list it is"
     HIDDEN_WORD = "a hidden word; its owner is who hides it"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
@@ -230,6 +231,9 @@ SITE: Final[dict[str, Policy]] = {
     "unrestrict": deed(Who.OWNER, Of.RESTRICTED),
     "settings_muted": page(Who.SIGNED_IN),
     "settings_restricted": page(Who.SIGNED_IN),
+    "close_friend_list": page(Who.SIGNED_IN),
+    "close_friend_add": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "close_friend_remove": deed(Who.OWNER, Of.CLOSE_FRIEND),
     "hidden_word_list": form(Who.SIGNED_IN),
     "hidden_word_remove": deed(Who.OWNER, Of.HIDDEN_WORD),
     "follow_request_list": page(Who.SIGNED_IN),
@@ -402,6 +406,8 @@ API: Final[dict[str, Policy]] = {
     "api_user_restriction": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.RESTRICTED)),
     "api_me_mutes": api(GET=Who.SIGNED_IN),
     "api_me_restrictions": api(GET=Who.SIGNED_IN),
+    "api_me_close_friends": api(GET=Who.SIGNED_IN),
+    "api_user_close_friend": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.CLOSE_FRIEND)),
     "api_me_hidden_words": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_me_hidden_word": api(DELETE=(Who.OWNER, Of.HIDDEN_WORD)),
     "api_user_followers": api(GET=(Who.INSIDER, Of.PERSON)),

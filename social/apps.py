@@ -32,7 +32,7 @@ class SocialConfig(AppConfig):
         listen("social.post_changed", "social.move_post")
         listen("social.post_restored", "social.return_post")
         listen("social.post_deleted", "social.fan_in_post")
-        for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked"):
+        for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked", "accounts.kept_close"):
             listen(event, "social.forget_lists")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")

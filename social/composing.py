@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.urls import reverse
 
+from accounts.circles import has_close_friends
 from accounts.people import avatar_of
 from accounts.views import own_face
 from core.limits import LIMITS
@@ -59,6 +60,7 @@ def _context(
         "api_url": UPLOADS,
         "max_photos": LIMITS.post_pictures_max,
         "max_length": LIMITS.post_body_max,
+        "has_close": has_close_friends(request.user),  # type: ignore[arg-type]
         "is_private": request.user.is_private,  # type: ignore[union-attr]
         "nav": "create",
     }

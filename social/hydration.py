@@ -22,7 +22,9 @@ NEWEST: Final = UUID(int=2**128 - 1)
 _VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
         p.published_at IS NOT NULL
-        AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL))
+        AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL)
+            OR (p.audience = 'close' AND f.id IS NOT NULL AND EXISTS (
+                SELECT FROM accounts_closefriend near WHERE near.owner_id = p.author_id AND near.friend_id = $1)))
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = p.author_id)
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = $1)))
 """

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.circles import CloseFriend
 from accounts.models import Block, Follow
 from core.limits import LIMITS
 from core.models import BaseModel
@@ -20,7 +21,7 @@ from core.models import BaseModel
 
 class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, viewer: Any) -> PostQuerySet:
-        """The one rule of who sees a post: audience, accepted follow, blocks, suspension, deletion.
+        """The one rule of who sees a post: audience, accepted follow, close friends, blocks, suspension, deletion.
 
         A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
         the same rule in one statement; tests prove that both agree.
@@ -31,7 +32,9 @@ class PostQuerySet(models.QuerySet["Post"]):
         if viewer_id is None:
             return alive.filter(open_to_all, published_at__isnull=False)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
+        near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
         allowed = open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows))
+        allowed |= Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
         return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
 
@@ -44,6 +47,7 @@ class Post(BaseModel):
     class Audience(models.TextChoices):
         PUBLIC = "public", _("Everyone")
         FOLLOWERS = "followers", _("Followers")
+        CLOSE = "close", _("Close friends")
         ONLY_ME = "only_me", _("Only me")
 
     FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)

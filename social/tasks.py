@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
+from accounts.circles import CloseFriend
 from accounts.models import Follow, User
 from accounts.quiet import Mute
 from core import valkey
@@ -32,7 +35,7 @@ def fan_out_post(*, post_id: str) -> None:
     _send(post, [post.author_id])
     if post.audience == Post.Audience.ONLY_ME or _is_pulled(post.author):
         return
-    for readers in _followers(post.author_id):
+    for readers in _readers(post):
         _send(post, readers)
         realtime.tell_arrived(post.pk, _hearing(post.author_id, readers))
 
@@ -43,10 +46,11 @@ def move_post(*, post_id: str) -> None:
     post = _living(post_id)
     if post is None or post.published_at is None or _is_pulled(post.author):
         return
-    for readers in _followers(post.author_id):
-        if post.audience == Post.Audience.ONLY_ME:
+    if post.audience in (Post.Audience.ONLY_ME, Post.Audience.CLOSE):
+        for readers in _followers(post.author_id):
             _retrying(timeline.drop, post.pk, readers)
-        else:
+    if post.audience != Post.Audience.ONLY_ME:
+        for readers in _readers(post):
             _send(post, readers)
 
 
@@ -89,11 +93,19 @@ def _is_pulled(author: User) -> bool:
     return PulledAuthor.objects.filter(user=author).exists()
 
 
-def _followers(author_id: UUID) -> Iterator[list[UUID]]:
+def _readers(post: Post) -> Iterator[list[UUID]]:
+    """The followers a post is for: all of them, or the close friends among them."""
+    return _followers(post.author_id, only_close=post.audience == Post.Audience.CLOSE)
+
+
+def _followers(author_id: UUID, *, only_close: bool = False) -> Iterator[list[UUID]]:
     """Accepted followers in chunks, by keyset."""
     last: UUID | None = None
+    near = CloseFriend.objects.filter(owner_id=author_id, friend_id=OuterRef("follower_id"))
     while True:
         rows = Follow.objects.filter(target_id=author_id, status=Follow.Status.ACCEPTED)
+        if only_close:
+            rows = rows.filter(Exists(near))
         if last is not None:
             rows = rows.filter(pk__gt=last)
         chunk = list(rows.order_by("pk").values_list("pk", "follower_id")[:READERS])

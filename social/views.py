@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.circles import has_close_friends
 from accounts.people import cards as people_cards
 from accounts.privacy import keep_from_search
 from accounts.selectors import list_suggestions
@@ -126,7 +127,8 @@ def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect(post)
     status = 422 if form.errors else 200
-    context = {"post": post, "form": form, "max_length": LIMITS.post_body_max}
+    has_close = has_close_friends(request.user)  # type: ignore[arg-type]
+    context = {"post": post, "form": form, "max_length": LIMITS.post_body_max, "has_close": has_close}
     return render(request, "social/post_edit.html", context, status=status)
 
 

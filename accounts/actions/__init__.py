@@ -1,6 +1,7 @@
 """Everything that changes people and how they stand to each other."""
 
 from accounts.actions.blocks import block, unblock
+from accounts.actions.circles import keep_close, let_go
 from accounts.actions.closing import close_account, reopen_account, reopen_by_password
 from accounts.actions.exports import build_export, open_export, request_export, sweep_exports
 from accounts.actions.follows import accept_follow, decline_follow, follow, remove_follower, unfollow
@@ -43,6 +44,8 @@ __all__ = [
     "finish_onboarding",
     "follow",
     "hide_word",
+    "keep_close",
+    "let_go",
     "lift_restriction",
     "mute",
     "open_export",

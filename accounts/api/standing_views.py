@@ -52,6 +52,7 @@ class StandingSerializer(serializers.Serializer[Any]):
 
     mute = MuteSerializer(allow_null=True)
     is_restricted = serializers.BooleanField()
+    is_close = serializers.BooleanField(help_text="On the caller's list of close friends.")
 
 
 def mute_json(row: Mute) -> dict[str, Any]:
@@ -60,7 +61,11 @@ def mute_json(row: Mute) -> dict[str, Any]:
 
 def standing_json(viewer: User, user: User) -> dict[str, Any]:
     found = standing.standing_to(viewer, user)
-    return {"mute": mute_json(found.mute) if found.mute else None, "is_restricted": found.is_restricted}
+    return {
+        "mute": mute_json(found.mute) if found.mute else None,
+        "is_restricted": found.is_restricted,
+        "is_close": found.is_close,
+    }
 
 
 class StandingView(APIView):

@@ -309,6 +309,8 @@ def _posts(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     shown = post("for followers", ana, "followers", inside)
     post("only me", ana, "only_me", owner)
     post("public of a private account", ana, "public", inside)
+    post("for close friends", ana, "close", inside)  # of whom the follower is one: petamigos.tests.standing_things
+    post("for other close friends", cast.pilar, "close")
     actions.like(cast.bruno, shown)  # ana is told
     public = post("public", cast.pilar, "public", EVERYONE)
     post("for other followers", cast.pilar, "followers")

@@ -10,6 +10,7 @@ from petamigos.tests.matrix import HANDLE, SOME_HANDLE, Thing
 
 
 def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
+    from accounts.circles import CloseFriend
     from accounts.hidden_words import HiddenWord
     from accounts.quiet import Mute, Restriction
     from social.models import Comment, Post
@@ -17,6 +18,7 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     owner = frozenset({"owner"})
     Mute.objects.create(muter=cast.ana, muted=cast.carla)
     Restriction.objects.create(owner=cast.ana, restricted=cast.xavi)
+    CloseFriend.objects.create(owner=cast.ana, friend=cast.bruno)
 
     def person(handle: str) -> Thing:
         return Thing(f"@{handle}", {HANDLE: handle}, {HANDLE: SOME_HANDLE}, owners=owner)
@@ -28,6 +30,7 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     return {
         Of.MUTED: [person("carla")],
         Of.RESTRICTED: [person("xavi")],
+        Of.CLOSE_FRIEND: [person("bruno")],
         Of.HIDDEN_WORD: [Thing("a word", {"word_id": word.pk}, {"word_id": uuid4()}, owners=owner)],
         Of.HELD_COMMENT: [
             Thing("waits", there, there | {"comment_id": uuid4()}, frozenset({"owner", "follower"}), owner),

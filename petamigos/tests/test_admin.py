@@ -46,6 +46,7 @@ ABSENT = {
     "social.PostMedia": "seen with its post",
     "social.PostPet": "seen with its post",
     "accounts.Mute": "whom a person keeps at a distance is theirs alone",
+    "accounts.CloseFriend": "whom a person keeps near is theirs alone",
     "accounts.HiddenWord": "what a person does not want to read is theirs alone",
     "accounts.Restriction": "whom a person keeps at a distance is theirs alone",
     "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
