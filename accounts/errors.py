@@ -29,6 +29,10 @@ class NotAFollower(Invalid):
     message = _("Only someone who follows you can be a close friend.")
 
 
+class ListNameTaken(Conflict):
+    message = _("You have a list of this name.")
+
+
 class BlockingYourself(Invalid):
     message = _("You cannot block yourself.")
 

@@ -27,3 +27,11 @@ class HiddenWordForm(forms.Form):
         required=False,
         help_text=_("Comments under your posts are hidden in any case."),
     )
+
+
+class ListNameForm(forms.Form):
+    name = forms.CharField(label=_("Name of the list"), strip=False)
+
+
+class ListMemberForm(forms.Form):
+    handle = forms.CharField(label=_("Handle"), help_text=_("As it stands on their profile, for example @luna."))

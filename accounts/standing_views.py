@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts import actions, hidden_words, selectors, standing
+from accounts import actions, hidden_words, people_lists, selectors, standing
 from accounts.models import User
 from accounts.people import cards, person_of
 from accounts.signed_in import SignedInRequest
@@ -35,6 +35,7 @@ def _between(request: SignedInRequest, user: User, form: MuteForm, *, status: in
     context = {
         "person": person_of(request.user, user),
         "standing": standing.standing_to(request.user, user),
+        "lists": people_lists.list_lists_with(request.user, user),
         "form": form,
     }
     return render(request, "accounts/between.html", context, status=status)

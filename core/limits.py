@@ -91,6 +91,9 @@ class Limits:
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
     close_friends_max: int = 500
+    list_name_max: int = 40
+    lists_per_account: int = 30
+    people_per_list: int = 300
     hidden_word_max: int = 60
     hidden_words_max: int = 200
     muted_max: int = 1_000

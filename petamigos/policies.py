@@ -41,6 +41,8 @@ class Of(StrEnum):
     MUTED = "a person one has muted; its owner is who muted"
     RESTRICTED = "a person one has restricted; its owner is who restricted"
     CLOSE_FRIEND = "someone on a list of close friends; its owner is whose list it is"
+    PEOPLE_LIST = "a list of people; its owner is who made it"
+    LIST_MEMBER = "someone on a list of people; its owner is who made the list"
     HIDDEN_WORD = "a hidden word; its owner is who hides it"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
@@ -234,6 +236,12 @@ SITE: Final[dict[str, Policy]] = {
     "close_friend_list": page(Who.SIGNED_IN),
     "close_friend_add": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
     "close_friend_remove": deed(Who.OWNER, Of.CLOSE_FRIEND),
+    "people_lists": form(Who.SIGNED_IN),
+    "people_list_detail": page(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_edit": form(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_delete": deed(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_people": form(Who.OWNER, Of.PEOPLE_LIST),
+    "list_member_remove": deed(Who.OWNER, Of.LIST_MEMBER),
     "hidden_word_list": form(Who.SIGNED_IN),
     "hidden_word_remove": deed(Who.OWNER, Of.HIDDEN_WORD),
     "follow_request_list": page(Who.SIGNED_IN),
@@ -408,6 +416,13 @@ API: Final[dict[str, Policy]] = {
     "api_me_restrictions": api(GET=Who.SIGNED_IN),
     "api_me_close_friends": api(GET=Who.SIGNED_IN),
     "api_user_close_friend": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.CLOSE_FRIEND)),
+    "api_me_lists": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_list": api(
+        GET=(Who.OWNER, Of.PEOPLE_LIST), PATCH=(Who.OWNER, Of.PEOPLE_LIST), DELETE=(Who.OWNER, Of.PEOPLE_LIST)
+    ),
+    "api_me_list_posts": api(GET=(Who.OWNER, Of.PEOPLE_LIST)),
+    "api_me_list_people": api(GET=(Who.OWNER, Of.PEOPLE_LIST)),
+    "api_me_list_person": api(PUT=(Who.OWNER, Of.LIST_MEMBER), DELETE=(Who.OWNER, Of.LIST_MEMBER)),
     "api_me_hidden_words": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_me_hidden_word": api(DELETE=(Who.OWNER, Of.HIDDEN_WORD)),
     "api_user_followers": api(GET=(Who.INSIDER, Of.PERSON)),

@@ -95,6 +95,10 @@ _CANDIDATES: Final = {
     ),
     "one": ("social_post p", "p.id = $4"),
     "author": ("social_post p", "p.author_id = $4"),
+    "list": (
+        "accounts_listmember on_it JOIN social_post p ON p.author_id = on_it.person_id",
+        "on_it.people_list_id = $4",
+    ),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "public": (
         "social_post p",

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Block, Follow, User
+from accounts.people_lists import PeopleList
 from accounts.selectors import may_see_inside
 from core import valkey
 from core.errors import NotFound
@@ -173,6 +174,18 @@ def list_posts_of_pet(
     if not may_see_pet_inside(viewer, pet):
         return Page([], None)
     return _wall("pet", pet.pk, viewer, cursor, size, comments)
+
+
+def list_posts_of_list(
+    viewer: Any,
+    people_list: PeopleList,
+    *,
+    cursor: str | None = None,
+    size: int = LIMITS.page_size,
+    comments: bool = False,
+) -> Page[PostRow]:
+    """What people on a list published, newest first; the list was fetched for its owner. One query."""
+    return _wall("list", people_list.pk, viewer, cursor, size, comments)
 
 
 def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:

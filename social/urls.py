@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from social import views
+from social import list_views, views
 
 urlpatterns = [
     path("new/", views.post_create, name="post_create"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("p/<uuid:post_id>/likes/", views.post_likes, name="post_likes"),
     path("p/<uuid:post_id>/comments/", views.comment_create, name="comment_create"),
     path("p/<uuid:post_id>/comments/<uuid:comment_id>/approve/", views.comment_approve, name="comment_approve"),
+    path("lists/<uuid:list_id>/", list_views.people_list_detail, name="people_list_detail"),
     path("comments/waiting/", views.comment_waiting, name="comment_waiting"),
     path("p/<uuid:post_id>/comments/<uuid:comment_id>/delete/", views.comment_delete, name="comment_delete"),
 ]

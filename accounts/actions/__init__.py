@@ -6,6 +6,7 @@ from accounts.actions.closing import close_account, reopen_account, reopen_by_pa
 from accounts.actions.exports import build_export, open_export, request_export, sweep_exports
 from accounts.actions.follows import accept_follow, decline_follow, follow, remove_follower, unfollow
 from accounts.actions.friends import accept_friend, ask_friend, decline_friend, end_friend
+from accounts.actions.people_lists import delete_list, make_list, put_on_list, rename_list, take_off_list
 from accounts.actions.privacy import choose_privacy
 from accounts.actions.profile import (
     choose_handle,
@@ -38,6 +39,7 @@ __all__ = [
     "close_account",
     "decline_follow",
     "decline_friend",
+    "delete_list",
     "end_friend",
     "end_other_sessions",
     "end_session",
@@ -47,10 +49,13 @@ __all__ = [
     "keep_close",
     "let_go",
     "lift_restriction",
+    "make_list",
     "mute",
     "open_export",
+    "put_on_list",
     "raise_session_epoch",
     "remove_follower",
+    "rename_list",
     "reopen_account",
     "reopen_by_password",
     "request_export",
@@ -59,6 +64,7 @@ __all__ = [
     "show_word",
     "suspend",
     "sweep_exports",
+    "take_off_list",
     "unblock",
     "unfollow",
     "unmute",

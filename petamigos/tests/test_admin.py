@@ -47,6 +47,8 @@ ABSENT = {
     "social.PostPet": "seen with its post",
     "accounts.Mute": "whom a person keeps at a distance is theirs alone",
     "accounts.CloseFriend": "whom a person keeps near is theirs alone",
+    "accounts.PeopleList": "whom a person reads together is theirs alone",
+    "accounts.ListMember": "whom a person reads together is theirs alone",
     "accounts.HiddenWord": "what a person does not want to read is theirs alone",
     "accounts.Restriction": "whom a person keeps at a distance is theirs alone",
     "accounts.PrivacySettings": "what a person lets whom do is theirs alone",

@@ -22,6 +22,7 @@ urlpatterns = [
         views.CommentApprovalView.as_view(),
         name="api_post_comment_approval",
     ),
+    path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("me/comments/waiting/", views.WaitingCommentsView.as_view(), name="api_me_comments_waiting"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),

@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 
 from accounts.api.payloads import people_page
 from accounts.api.serializers import PeoplePageSerializer
+from accounts.people_lists import get_list
 from accounts.selectors import get_user
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
@@ -119,6 +120,16 @@ class PostsOfPetView(APIView):
     def get(self, request: Request, pet_id: UUID) -> Response:
         """Of an account that is closed to the caller: none."""
         page = selectors.list_posts_of_pet(request.user, get_pet(request.user, pet_id), **asked_page(request))
+        return with_etag(request, posts_page(request.user, page))
+
+
+class PostsOfListView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="posts_list_of_list", parameters=PAGED, responses=shapes.PostPageSerializer)
+    def get(self, request: Request, list_id: UUID) -> Response:
+        """What the people on one of the caller's lists published, newest first."""
+        page = selectors.list_posts_of_list(request.user, get_list(request.user, list_id), **asked_page(request))  # type: ignore[arg-type]
         return with_etag(request, posts_page(request.user, page))
 
 
