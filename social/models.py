@@ -33,8 +33,9 @@ class PostQuerySet(models.QuerySet["Post"]):
             return alive.filter(open_to_all, published_at__isnull=False)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
         near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
-        allowed = open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows))
-        allowed |= Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
+        for_followers = Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)
+        for_close = Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
+        allowed = open_to_all | for_followers | for_close
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
         return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
 

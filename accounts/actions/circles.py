@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -43,8 +45,8 @@ def let_go(user: User, friend: User) -> None:
     drop_close(user.pk, friend.pk)
 
 
-def drop_close(owner_id: object, friend_id: object) -> None:
+def drop_close(owner_id: UUID, friend_id: UUID) -> None:
     """Takes someone off a list, of two locked people."""
     deleted, _rows = CloseFriend.objects.filter(owner_id=owner_id, friend_id=friend_id).delete()
     if deleted:
-        realtime.recheck(friend_id)  # type: ignore[arg-type]
+        realtime.recheck(friend_id)
