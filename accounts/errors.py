@@ -21,6 +21,18 @@ class ClosedFriends(PermissionRefused):
     message = _("Only people they chose can see their friends.")
 
 
+class NotToYourself(Invalid):
+    message = _("This is you.")
+
+
+class NotAFollower(Invalid):
+    message = _("Only someone who follows you can be a close friend.")
+
+
+class ListNameTaken(Conflict):
+    message = _("You have a list of this name.")
+
+
 class BlockingYourself(Invalid):
     message = _("You cannot block yourself.")
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.friendships import Friendship
 from accounts.models import Follow, User
+from accounts.quiet import Restriction
 
 
 class Audience(models.TextChoices):
@@ -93,7 +94,10 @@ def subjects() -> dict[str, str | Promise]:
 
 
 def letting(viewer: Any, subject: str) -> QuerySet[User]:
-    """The people who let the viewer do it, the viewer too; nobody who is closed to the viewer. One query."""
+    """The people who let the viewer do it, the viewer too; nobody who is closed to the viewer. One query.
+
+    Who is restricted sees no presence, of whatever audience: what is read and who is there goes by this subject.
+    """
     default = DEFAULTS[subject]
     chosen = PrivacySettings.objects.filter(user_id=OuterRef("pk")).values(subject)[:1]
     found = User.objects.visible_to(viewer).annotate(lets=Coalesce(Subquery(chosen), Value(default)))
@@ -104,6 +108,8 @@ def letting(viewer: Any, subject: str) -> QuerySet[User]:
     follows = Exists(accepted.filter(follower_id=viewer_id, target_id=OuterRef("pk"))) | Exists(
         accepted.filter(follower_id=OuterRef("pk"), target_id=viewer_id)
     )
+    if subject == "see_presence":
+        found = found.exclude(Exists(Restriction.objects.filter(owner_id=OuterRef("pk"), restricted_id=viewer_id)))
     friends = Exists(Friendship.objects.accepted().between(viewer_id, OuterRef("pk")))
     return found.filter(
         Q(pk=viewer_id)

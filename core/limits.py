@@ -104,6 +104,14 @@ class Limits:
     lost_match_days: int = 182
     lost_matches_max: int = 1_000  # written by one run
     audit_days: int = 730  # so long the audit log is kept; the database holds the same number
+    close_friends_max: int = 500
+    list_name_max: int = 40
+    lists_per_account: int = 30
+    people_per_list: int = 300
+    hidden_word_max: int = 60
+    hidden_words_max: int = 200
+    muted_max: int = 1_000
+    restricted_max: int = 1_000
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 
@@ -135,6 +143,9 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "friend": (Rate(60, HOUR, "account", _("Friends asked"), new_account_count=20),),
     "friend.pair": (Rate(3, 30 * DAY, "target", _("Times one person is asked again")),),
     "block": (Rate(200, HOUR, "account", _("People blocked")),),
+    "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
+    "words": (Rate(300, HOUR, "account", _("Changes of your hidden words")),),
+    "circle": (Rate(300, HOUR, "account", _("Changes of your close friends and lists")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

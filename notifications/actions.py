@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import Block, User
+from accounts.quiet import is_quiet
 from core.ids import new_id
 from notifications import realtime
 from notifications.kinds import KINDS
@@ -19,7 +20,7 @@ from notifications.models import Notification
 def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id: UUID | str) -> bool:
     """Tells one person one thing, once; returns whether a row was written. Repeating it changes nothing.
 
-    Nobody is told of themselves, by someone they closed the way to, or of what they may not see.
+    Nobody is told of themselves, by someone they closed the way to, muted or restricted, or of what they may not see.
     """
     if str(recipient_id) == str(actor_id) and not KINDS[kind].is_impersonal:
         return False
@@ -28,7 +29,9 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
         return False
     known = KINDS[kind]
     target = UUID(str(target_id))
-    if Block.between(recipient.pk, actor_id).exists() or target not in known.load(recipient, [target]):
+    if Block.between(recipient.pk, actor_id).exists() or is_quiet(recipient.pk, actor_id):
+        return False
+    if target not in known.load(recipient, [target]):
         return False
     row = Notification(
         id=new_id(),
@@ -70,6 +73,13 @@ def withdraw_between(one_id: UUID | str, other_id: UUID | str) -> None:
 def withdraw_person(user_id: UUID) -> None:
     """Someone is erased: what they were told goes, and what others were told of them."""
     _delete(Notification.objects.filter(Q(recipient_id=user_id) | Q(actor_id=user_id)))
+
+
+def hush(recipient_id: UUID | str, actor_id: UUID | str) -> None:
+    """What was told of someone who is muted now is new no more: the number on the bell does not count it."""
+    rows = Notification.objects.filter(recipient_id=_as_id(recipient_id), actor_id=_as_id(actor_id), seen_at=None)
+    if rows.update(seen_at=timezone.now()):
+        realtime.tell_seen(_as_id(recipient_id))
 
 
 def _as_id(raw: UUID | str) -> UUID:

@@ -34,6 +34,7 @@ class NotificationsConfig(AppConfig):
         listen("accounts.followed", "notifications.on_followed")
         listen("accounts.unfollowed", "notifications.on_unfollowed")
         listen("accounts.follow_declined", "notifications.on_unfollowed")
+        listen("accounts.muted", "notifications.on_muted")
         listen("accounts.blocked", "notifications.on_blocked")
         listen("pets.carer_invited", "notifications.on_carer_invited")
         listen("pets.carer_accepted", "notifications.on_carer_accepted")

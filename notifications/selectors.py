@@ -55,8 +55,8 @@ def count_unseen(user: Any) -> int:
     return int(_UNSEEN.fetch_all([user.pk, BADGE_MOST])[0][0])
 
 
-# Groups of the newest rows: a grouped kind has one line a target, others one a row. Blocked, suspended and closed
-# actors are left out here, so that a group's number is right.
+# Groups of the newest rows: a grouped kind has one line a target, others one a row. Blocked, muted, restricted,
+# suspended and closed actors are left out here, so that a group's number is right.
 _GROUPS: Final = """
 SELECT (array_agg(n.id ORDER BY n.id DESC))[1] AS newest, n.kind, n.target_id,
        (array_agg(n.actor_id ORDER BY n.id DESC))[1] AS actor_id, count(*) AS actors,
@@ -68,6 +68,11 @@ JOIN accounts_user a ON a.id = n.actor_id AND a.is_active AND a.suspended_at IS 
 WHERE n.kind = ANY(%(kinds)s) AND NOT EXISTS (
     SELECT 1 FROM accounts_block b WHERE (b.blocker_id = n.actor_id AND b.blocked_id = n.recipient_id)
                                       OR (b.blocker_id = n.recipient_id AND b.blocked_id = n.actor_id)
+) AND NOT EXISTS (
+    SELECT 1 FROM accounts_mute m WHERE m.muter_id = n.recipient_id AND m.muted_id = n.actor_id
+        AND m.hides_notifications AND (m.ends_at IS NULL OR m.ends_at > now())
+) AND NOT EXISTS (
+    SELECT 1 FROM accounts_restriction r WHERE r.owner_id = n.recipient_id AND r.restricted_id = n.actor_id
 )
 GROUP BY n.kind, n.target_id, CASE WHEN n.kind = ANY(%(grouped)s) THEN NULL ELSE n.id END
 HAVING %(before)s::uuid IS NULL OR (array_agg(n.id ORDER BY n.id DESC))[1] < %(before)s::uuid

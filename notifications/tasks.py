@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from accounts.models import Follow, User
+from accounts.quiet import is_quiet
 from core.queue import task
 from notifications import actions
 
@@ -36,6 +37,12 @@ def on_unfollowed(*, follower_id: str, target_id: str) -> None:
         actions.withdraw_pair("follow_request", recipient_id=target_id, actor_id=follower_id)
         actions.withdraw_pair("follow", recipient_id=target_id, actor_id=follower_id)
         actions.withdraw_pair("request_accepted", recipient_id=follower_id, actor_id=target_id)
+
+
+@task("notifications.on_muted", queue="delivery")
+def on_muted(*, muter_id: str, muted_id: str) -> None:
+    if is_quiet(UUID(muter_id), UUID(muted_id)):
+        actions.hush(muter_id, muted_id)
 
 
 @task("notifications.on_blocked", queue="delivery")

@@ -38,6 +38,12 @@ class Of(StrEnum):
     PERSON = "a person"
     BLOCKABLE = "a person one may block: seen, or blocked already"
     BLOCKED = "a person one has blocked; its owner is who blocked"
+    MUTED = "a person one has muted; its owner is who muted"
+    RESTRICTED = "a person one has restricted; its owner is who restricted"
+    CLOSE_FRIEND = "someone on a list of close friends; its owner is whose list it is"
+    PEOPLE_LIST = "a list of people; its owner is who made it"
+    LIST_MEMBER = "someone on a list of people; its owner is who made the list"
+    HIDDEN_WORD = "a hidden word; its owner is who hides it"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
@@ -72,6 +78,7 @@ class Of(StrEnum):
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
+    HELD_COMMENT = "a comment that waits; its owner is whose post it is under, who wrote it sees it"
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
     FILE = "a rendition of a picture"
     ASSET = "an upload"
@@ -144,6 +151,8 @@ SITE: Final[dict[str, Policy]] = {
     "post_like": deed(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST),
     "post_likes": page(Who.VIEWER, Of.POST),
     "comment_create": deed(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    "comment_approve": deed(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT),
+    "comment_waiting": page(Who.SIGNED_IN),
     "comment_delete": deed(Who.OWNER_AMONG_VIEWERS, Of.COMMENT),
     # --- animals
     "pet_list": page(Who.SIGNED_IN),
@@ -245,6 +254,24 @@ SITE: Final[dict[str, Policy]] = {
     "remove_follower": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
     "block": deed(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE),
     "unblock": deed(Who.OWNER, Of.BLOCKED),
+    "between": page(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "mute": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "unmute": deed(Who.OWNER, Of.MUTED),
+    "restrict": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "unrestrict": deed(Who.OWNER, Of.RESTRICTED),
+    "settings_muted": page(Who.SIGNED_IN),
+    "settings_restricted": page(Who.SIGNED_IN),
+    "close_friend_list": page(Who.SIGNED_IN),
+    "close_friend_add": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "close_friend_remove": deed(Who.OWNER, Of.CLOSE_FRIEND),
+    "people_lists": form(Who.SIGNED_IN),
+    "people_list_detail": page(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_edit": form(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_delete": deed(Who.OWNER, Of.PEOPLE_LIST),
+    "people_list_people": form(Who.OWNER, Of.PEOPLE_LIST),
+    "list_member_remove": deed(Who.OWNER, Of.LIST_MEMBER),
+    "hidden_word_list": form(Who.SIGNED_IN),
+    "hidden_word_remove": deed(Who.OWNER, Of.HIDDEN_WORD),
     "follow_request_list": page(Who.SIGNED_IN),
     "follow_request_accept": deed(Who.OWNER, Of.FOLLOW_REQUEST),
     "follow_request_decline": deed(Who.OWNER, Of.FOLLOW_REQUEST),
@@ -410,6 +437,22 @@ API: Final[dict[str, Policy]] = {
     "api_user": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_user_follow": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
     "api_user_block": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.BLOCKABLE), DELETE=(Who.OWNER, Of.BLOCKED)),
+    "api_user_standing": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.PERSON)),
+    "api_user_mute": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.MUTED)),
+    "api_user_restriction": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.RESTRICTED)),
+    "api_me_mutes": api(GET=Who.SIGNED_IN),
+    "api_me_restrictions": api(GET=Who.SIGNED_IN),
+    "api_me_close_friends": api(GET=Who.SIGNED_IN),
+    "api_user_close_friend": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.CLOSE_FRIEND)),
+    "api_me_lists": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_list": api(
+        GET=(Who.OWNER, Of.PEOPLE_LIST), PATCH=(Who.OWNER, Of.PEOPLE_LIST), DELETE=(Who.OWNER, Of.PEOPLE_LIST)
+    ),
+    "api_me_list_posts": api(GET=(Who.OWNER, Of.PEOPLE_LIST)),
+    "api_me_list_people": api(GET=(Who.OWNER, Of.PEOPLE_LIST)),
+    "api_me_list_person": api(PUT=(Who.OWNER, Of.LIST_MEMBER), DELETE=(Who.OWNER, Of.LIST_MEMBER)),
+    "api_me_hidden_words": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_hidden_word": api(DELETE=(Who.OWNER, Of.HIDDEN_WORD)),
     "api_user_followers": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_following": api(GET=(Who.INSIDER, Of.PERSON)),
     "api_user_pets": api(GET=(Who.VIEWER, Of.PERSON)),
@@ -519,6 +562,8 @@ API: Final[dict[str, Policy]] = {
     "api_post_likes": api(GET=(Who.VIEWER, Of.POST)),
     "api_post_comments": api(GET=(Who.VIEWER, Of.POST), POST=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST)),
     "api_post_comment": api(DELETE=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT)),
+    "api_post_comment_approval": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT)),
+    "api_me_comments_waiting": api(GET=Who.SIGNED_IN),
     "api_notifications": api(GET=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),

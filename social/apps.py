@@ -32,11 +32,14 @@ class SocialConfig(AppConfig):
         listen("social.post_changed", "social.move_post")
         listen("social.post_restored", "social.return_post")
         listen("social.post_deleted", "social.fan_in_post")
-        for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked"):
+        for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked", "accounts.kept_close"):
             listen(event, "social.forget_lists")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")
         listen("social.liked", "social.tell_liked")
         listen("social.unliked", "social.untell_liked")
         listen("social.commented", "social.tell_commented")
+        listen("social.comment_released", "social.tell_released")
+        listen("social.comment_held", "social.untell_held")
+        listen("accounts.words_changed", "social.sift_comments")
         listen("social.comment_deleted", "social.untell_commented")

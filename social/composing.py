@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.urls import reverse
 
+from accounts.circles import has_close_friends
 from accounts.people import avatar_of
 from accounts.views import own_face
 from core.limits import LIMITS
@@ -59,6 +60,7 @@ def _context(
         "api_url": UPLOADS,
         "max_photos": LIMITS.post_pictures_max,
         "max_length": LIMITS.post_body_max,
+        "has_close": has_close_friends(request.user),  # type: ignore[arg-type]
         "is_private": request.user.is_private,  # type: ignore[union-attr]
         "nav": "create",
     }
@@ -98,8 +100,10 @@ def publish(author: Any, form: PostForm) -> Post:
     )
 
 
-def comment_line(comment: Comment, *, may_delete: bool) -> dict[str, Any]:
-    """What components/comment.html draws; the author was fetched with the comment."""
+def comment_line(comment: Comment, *, may_delete: bool, may_approve: bool = False) -> dict[str, Any]:
+    """What components/comment.html draws; the author was fetched with the comment. That it waits is told to nobody but
+    who may let it through.
+    """
     author = comment.author
     delete = reverse("comment_delete", args=[comment.post_id, comment.pk]) if may_delete else ""
     return {
@@ -113,4 +117,6 @@ def comment_line(comment: Comment, *, may_delete: bool) -> dict[str, Any]:
         "body_tokens": scan(comment.body),
         "created_at": comment.created_at,
         "delete_url": delete,
+        "held_for": comment.held_for if may_approve else "",
+        "post_id": comment.post_id,
     }

@@ -44,12 +44,11 @@ def _erase_post(post_id: UUID) -> None:
 
 @transaction.atomic
 def _erase_comments(user_id: UUID) -> int:
-    rows = list(
-        Comment.objects.filter(author_id=user_id).order_by("post_id", "pk").values_list("pk", "post_id")[:BATCH]
-    )
-    _uncount("comment_counter", Counter(post_id for _pk, post_id in rows))
-    Comment.objects.filter(pk__in=[pk for pk, _post_id in rows]).delete()
-    for pk, _post_id in rows:
+    own = Comment.objects.filter(author_id=user_id).order_by("post_id", "pk")
+    rows = list(own.values_list("pk", "post_id", "held_for")[:BATCH])
+    _uncount("comment_counter", Counter(post_id for _pk, post_id, held_for in rows if not held_for))
+    Comment.objects.filter(pk__in=[pk for pk, *_rest in rows]).delete()
+    for pk, *_rest in rows:
         withdraw_target(pk)
     return len(rows)
 

@@ -22,7 +22,9 @@ NEWEST: Final = UUID(int=2**128 - 1)
 _VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
         p.published_at IS NOT NULL
-        AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL))
+        AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL)
+            OR (p.audience = 'close' AND f.id IS NOT NULL AND EXISTS (
+                SELECT FROM accounts_closefriend near WHERE near.owner_id = p.author_id AND near.friend_id = $1)))
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = p.author_id)
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = $1)))
 """
@@ -40,7 +42,10 @@ WITH page AS (
 )
 SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
        extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
-       page.body, page.audience, page.like_counter, page.comment_counter, page.is_followed,
+       page.body, page.audience, page.like_counter,
+       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> ''
+                               AND (h.author_id = $1 OR page.author_id = $1)),
+       page.is_followed,
        EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
        (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
                                 face.status, face.focal)::text
@@ -59,17 +64,19 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
         SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
         FROM (SELECT c.id, c.body, w.handle, w.display_name
               FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND w.is_active AND w.suspended_at IS NULL
+              WHERE c.post_id = page.id AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
-              ORDER BY c.id LIMIT 1) first) END
+              ORDER BY c.id LIMIT 1) first) END,
+       {words}
 FROM page
 ORDER BY page.id DESC
 """
 
 # What each list chooses from. `$4` is an array of ids, or one id.
 _CANDIDATES: Final = {
-    # A ready list and what authors too big to be pushed wrote; only own and followed people.
+    # A ready list and what authors too big to be pushed wrote; only own and followed people, and of them nobody who
+    # is muted. Ready lists hold the posts of muted people: when the mute is over they are there again.
     "feed": (
         """(SELECT id FROM unnest($4) id
             UNION
@@ -82,10 +89,16 @@ _CANDIDATES: Final = {
                     AND q.published_at IS NOT NULL AND q.audience <> 'only_me'
                 ORDER BY q.id DESC LIMIT $3) late
            ) chosen JOIN social_post p ON p.id = chosen.id""",
-        "(p.author_id = $1 OR f.id IS NOT NULL)",
+        """(p.author_id = $1 OR f.id IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = p.author_id
+            AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
     ),
     "one": ("social_post p", "p.id = $4"),
     "author": ("social_post p", "p.author_id = $4"),
+    "list": (
+        "accounts_listmember on_it JOIN social_post p ON p.author_id = on_it.person_id",
+        "on_it.people_list_id = $4",
+    ),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "public": (
         "social_post p",
@@ -93,11 +106,17 @@ _CANDIDATES: Final = {
         "AND EXISTS (SELECT FROM social_postmedia shown WHERE shown.post_id = p.id)",
     ),
 }
+# The reader's hidden words, once a statement, for callers that leave posts out by them.
+_WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
 _STATEMENTS: Final = {
     name: Statement(
         f"social_posts_{name}",
         ("uuid", "uuid", "int", "uuid[]" if name == "feed" else "uuid", "boolean"),
-        _PAGE.format(candidates=source, visible=f"{_VISIBLE} AND {needs}"),
+        _PAGE.format(
+            candidates=source,
+            visible=f"{_VISIBLE} AND {needs}",
+            words=_WORDS if name == "feed" else "NULL::text",
+        ),
     )
     for name, (source, needs) in _CANDIDATES.items()
 }
@@ -125,6 +144,7 @@ class PostRow:
     pictures_json: str | None
     pets_json: str | None
     comments_json: str | None
+    words_json: str | None = None
 
 
 def fetch(

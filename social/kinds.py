@@ -48,8 +48,8 @@ def _post_targets(posts: Any) -> dict[UUID, Target]:
 
 
 def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
-    """Two queries: the comments, and the first ready picture of each one's post."""
-    rows = Comment.objects.visible_to(recipient).filter(pk__in=ids).values_list("pk", "body", "post_id")  # type: ignore[attr-defined]
+    """Two queries: the comments, and the first ready picture of each one's post. What waits is on its own page."""
+    rows = Comment.objects.visible_to(recipient).filter(pk__in=ids, held_for="").values_list("pk", "body", "post_id")  # type: ignore[attr-defined]
     found = list(rows)
     thumbs = _thumbs({post_id for _pk, _body, post_id in found})
     return {
@@ -104,9 +104,12 @@ def tell_mentioned(post: Post) -> None:
 
 
 def tell_commented(comment: Comment) -> None:
-    """The post's author, then whom the words call; nobody of both."""
+    """The post's author, then whom the words call; nobody of both. Of what waits nobody; who let it through knows it."""
+    if comment.held_for:
+        return
     post_author = comment.post.author_id
-    notify(post_author, "comment", comment.author_id, comment.pk)
+    if comment.approved_at is None:
+        notify(post_author, "comment", comment.author_id, comment.pk)
     for user_id in mentioned_ids(comment.author, comment.body):
         if user_id != post_author:
             notify(user_id, "comment_mention", comment.author_id, comment.pk)

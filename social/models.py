@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.circles import CloseFriend
 from accounts.models import Block, Follow
 from core.limits import LIMITS
 from core.models import BaseModel
@@ -20,7 +21,7 @@ from core.models import BaseModel
 
 class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, viewer: Any) -> PostQuerySet:
-        """The one rule of who sees a post: audience, accepted follow, blocks, suspension, deletion.
+        """The one rule of who sees a post: audience, accepted follow, close friends, blocks, suspension, deletion.
 
         A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
         the same rule in one statement; tests prove that both agree.
@@ -31,7 +32,10 @@ class PostQuerySet(models.QuerySet["Post"]):
         if viewer_id is None:
             return alive.filter(open_to_all, published_at__isnull=False)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
-        allowed = open_to_all | (Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows))
+        near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
+        for_followers = Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)
+        for_close = Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
+        allowed = open_to_all | for_followers | for_close
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
         return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
 
@@ -44,6 +48,7 @@ class Post(BaseModel):
     class Audience(models.TextChoices):
         PUBLIC = "public", _("Everyone")
         FOLLOWERS = "followers", _("Followers")
+        CLOSE = "close", _("Close friends")
         ONLY_ME = "only_me", _("Only me")
 
     FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)
@@ -127,8 +132,14 @@ class Like(BaseModel):
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
+    def held(self) -> CommentQuerySet:
+        """Those that wait for the post's author."""
+        return self.exclude(held_for="")
+
     def visible_to(self, viewer: Any) -> CommentQuerySet:
-        """Comments under posts the viewer may see, by people the viewer may see."""
+        """Comments under posts the viewer may see, by people the viewer may see; what waits only who wrote it and whose
+        post it is under.
+        """
         viewer_id = getattr(viewer, "pk", None)
         found = self.filter(
             Exists(Post.objects.visible_to(viewer).filter(pk=OuterRef("post_id"))),
@@ -136,21 +147,32 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             author__suspended_at__isnull=True,
         )
         if viewer_id is None:
-            return found
+            return found.filter(held_for="")
+        found = found.filter(Q(held_for="") | Q(author_id=viewer_id) | Q(post__author_id=viewer_id))
         return found.exclude(Exists(Block.between(viewer_id, OuterRef("author_id"))))
 
 
 class Comment(BaseModel):
     data_policy = "export+erase"
+    data_private = ("held_for", "approved_at")  # who wrote a comment is never told that it waits
+
+    class Hold(models.TextChoices):
+        RESTRICTED = "restricted", _("By someone you have restricted")
+        WORDS = "words", _("Hidden by your words")
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments", db_index=False)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
     body = models.TextField(max_length=LIMITS.comment_body_max * 4)
+    held_for = models.CharField(max_length=10, choices=Hold, blank=True, default="", db_default="")
+    approved_at = models.DateTimeField(null=True, blank=True, help_text="Let through by the post's author, for good")
 
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["post", "-id"], name="comment_post")]
+        indexes = [
+            models.Index(fields=["post", "-id"], name="comment_post"),
+            models.Index(fields=["post"], name="comment_held", condition=~Q(held_for="")),
+        ]
 
     def __str__(self) -> str:
         return self.body[:40]

@@ -24,13 +24,11 @@ def tell_arrived(post_id: UUID, reader_ids: Collection[UUID]) -> None:
         broadcast_many(groups, {"type": "post_created", "id": str(post_id)})
 
 
-def tell_counts(post_id: UUID, *, like_count: int, comment_count: int) -> None:
-    event = {
-        "type": "counts_changed",
-        "post_id": str(post_id),
-        "like_count": like_count,
-        "comment_count": comment_count,
-    }
+def tell_counts(post_id: UUID, *, like_count: int, comment_count: int | None) -> None:
+    """Without a number of comments, that one stays as it is shown."""
+    event: dict[str, Any] = {"type": "counts_changed", "post_id": str(post_id), "like_count": like_count}
+    if comment_count is not None:
+        event["comment_count"] = comment_count
     broadcast(f"{GROUP}.{post_id}", event)
 
 

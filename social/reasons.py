@@ -34,6 +34,10 @@ def rules() -> list[str | Promise]:
         gettext_lazy("You see the posts of the people you follow, and your own."),
         gettext_lazy("The newest is first. Nothing moves up for being liked, paid for, or looked at for long."),
         gettext_lazy("A post for followers needs a follow that was accepted; a post for its author alone stays there."),
+        gettext_lazy(
+            "A post for close friends is seen by the followers whom its author has chosen, and by nobody else."
+        ),
         gettext_lazy("If one of you has blocked the other, neither sees the other's posts."),
+        gettext_lazy("Who you have muted is left out until the mute ends; on their profile you see everything still."),
         gettext_lazy("Suspended accounts and deleted posts are gone for everyone at once."),
     ]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 import structlog
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Block, Follow, User
+from accounts.people_lists import PeopleList
 from accounts.selectors import may_see_inside
 from core import valkey
 from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, keyset, make_cursor, read_cursor
+from core.phrases import has_any
 from core.prepared import PreparedCount, Viewer
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
@@ -66,15 +69,26 @@ def list_feed(
         wanted = size + 1 - len(rows)
         ids, is_last = _feed_ids(viewer, before, wanted)
         found = hydration.fetch("feed", ids, viewer=viewer, before=before, count=wanted, comments=comments)
+        is_cut = len(found) == wanted
+        is_last = is_last and not is_cut
         if is_last:
-            rows += found
+            rows += _without_hidden_words(viewer, found)
             break
         # Authors beyond the fan-out limit may have posts below the last id of the list: they wait for their turn.
-        before = ids[-1]
-        rows += [row for row in found if row.id >= before]
+        before = max(found[-1].id, ids[-1] if ids else found[-1].id) if is_cut else ids[-1]
+        rows += _without_hidden_words(viewer, [row for row in found if row.id >= before])
         if len(rows) > size:
             break
     return _page(rows, size, None if is_last else before)
+
+
+def _without_hidden_words(viewer: User, rows: list[PostRow]) -> list[PostRow]:
+    """Posts of others with none of the words that the viewer hides in the feed; the words came with the rows."""
+    words = rows[0].words_json if rows else None
+    if not words:
+        return rows
+    phrases: list[str] = orjson.loads(words)
+    return [row for row in rows if row.author_id == viewer.pk or not has_any(row.body, phrases)]
 
 
 def _feed_ids(viewer: User, before: UUID | None, count: int) -> tuple[list[UUID], bool]:
@@ -162,6 +176,18 @@ def list_posts_of_pet(
     return _wall("pet", pet.pk, viewer, cursor, size, comments)
 
 
+def list_posts_of_list(
+    viewer: Any,
+    people_list: PeopleList,
+    *,
+    cursor: str | None = None,
+    size: int = LIMITS.page_size,
+    comments: bool = False,
+) -> Page[PostRow]:
+    """What people on a list published, newest first; the list was fetched for its owner. One query."""
+    return _wall("list", people_list.pk, viewer, cursor, size, comments)
+
+
 def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:
     before = read_cursor(cursor, 1)[0] if cursor else None
     rows = hydration.fetch(source, what, viewer=viewer, before=before, count=size + 1, comments=comments)
@@ -205,6 +231,12 @@ def get_comment(viewer: Any, post_id: UUID | str, comment_id: UUID | str) -> Com
     if comment is None:
         raise NotFound
     return comment
+
+
+def list_waiting(user: User, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[Comment]:
+    """Comments under one's own posts that wait for one's word, newest first, with author and post. One query."""
+    comments = Comment.objects.visible_to(user).filter(post__author=user).exclude(held_for="")  # type: ignore[attr-defined]
+    return keyset(comments.select_related("author__avatar", "post"), order=("-id",), cursor=cursor, size=size)
 
 
 def list_likers(viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[User]:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
+from accounts.circles import CloseFriend
 from accounts.models import Follow, User
+from accounts.quiet import Mute
 from core import valkey
 from core.errors import RetryableError
 from core.limits import LIMITS
-from core.queue import task
+from core.queue import enqueue, task
 from notifications.actions import notify, withdraw, withdraw_target
 from social import actions, kinds, realtime, timeline
 from social.models import Comment, Like, Post, PulledAuthor
@@ -31,9 +35,9 @@ def fan_out_post(*, post_id: str) -> None:
     _send(post, [post.author_id])
     if post.audience == Post.Audience.ONLY_ME or _is_pulled(post.author):
         return
-    for readers in _followers(post.author_id):
+    for readers in _readers(post):
         _send(post, readers)
-        realtime.tell_arrived(post.pk, readers)
+        realtime.tell_arrived(post.pk, _hearing(post.author_id, readers))
 
 
 @task("social.move_post", queue="fanout")
@@ -42,10 +46,11 @@ def move_post(*, post_id: str) -> None:
     post = _living(post_id)
     if post is None or post.published_at is None or _is_pulled(post.author):
         return
-    for readers in _followers(post.author_id):
-        if post.audience == Post.Audience.ONLY_ME:
+    if post.audience in (Post.Audience.ONLY_ME, Post.Audience.CLOSE):
+        for readers in _followers(post.author_id):
             _retrying(timeline.drop, post.pk, readers)
-        else:
+    if post.audience != Post.Audience.ONLY_ME:
+        for readers in _readers(post):
             _send(post, readers)
 
 
@@ -88,11 +93,19 @@ def _is_pulled(author: User) -> bool:
     return PulledAuthor.objects.filter(user=author).exists()
 
 
-def _followers(author_id: UUID) -> Iterator[list[UUID]]:
+def _readers(post: Post) -> Iterator[list[UUID]]:
+    """The followers a post is for: all of them, or the close friends among them."""
+    return _followers(post.author_id, only_close=post.audience == Post.Audience.CLOSE)
+
+
+def _followers(author_id: UUID, *, only_close: bool = False) -> Iterator[list[UUID]]:
     """Accepted followers in chunks, by keyset."""
     last: UUID | None = None
+    near = CloseFriend.objects.filter(owner_id=author_id, friend_id=OuterRef("follower_id"))
     while True:
         rows = Follow.objects.filter(target_id=author_id, status=Follow.Status.ACCEPTED)
+        if only_close:
+            rows = rows.filter(Exists(near))
         if last is not None:
             rows = rows.filter(pk__gt=last)
         chunk = list(rows.order_by("pk").values_list("pk", "follower_id")[:READERS])
@@ -100,6 +113,14 @@ def _followers(author_id: UUID) -> Iterator[list[UUID]]:
             return
         last = chunk[-1][0]
         yield [follower_id for _pk, follower_id in chunk]
+
+
+def _hearing(author_id: UUID, readers: list[UUID]) -> list[UUID]:
+    """Without those who have muted the author: nothing new is in their feed. One query."""
+    deaf = set(
+        Mute.objects.of_posts().filter(muted_id=author_id, muter_id__in=readers).values_list("muter_id", flat=True)
+    )
+    return [reader for reader in readers if reader not in deaf] if deaf else readers
 
 
 def _send(post: Post, readers: list[UUID]) -> None:
@@ -162,6 +183,26 @@ def tell_commented(*, comment_id: str) -> None:
     comment = Comment.objects.select_related("post", "author").filter(pk=comment_id).first()
     if comment is not None:
         kinds.tell_commented(comment)
+
+
+@task("social.tell_released", queue="delivery")
+def tell_released(*, comment_id: str) -> None:
+    """A comment does not wait any more: as if it had just been written."""
+    tell_commented(comment_id=comment_id)
+
+
+@task("social.untell_held", queue="delivery")
+def untell_held(*, comment_id: str) -> None:
+    if Comment.objects.held().filter(pk=comment_id).exists():  # type: ignore[attr-defined]
+        withdraw_target(comment_id)
+
+
+@task("social.sift_comments", queue="bulk")
+def sift_comments(*, user_id: str, after: str = "") -> None:
+    """The person's hidden words have changed: a batch a task, oldest first."""
+    further = actions.sift(UUID(user_id), after=UUID(after) if after else None)
+    if further is not None:
+        enqueue("social.sift_comments", user_id=user_id, after=str(further))
 
 
 @task("social.untell_commented", queue="delivery")

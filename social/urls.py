@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from social import views
+from social import list_views, views
 
 urlpatterns = [
     path("new/", views.post_create, name="post_create"),
@@ -18,5 +18,8 @@ urlpatterns = [
     path("p/<uuid:post_id>/like/", views.post_like, name="post_like"),
     path("p/<uuid:post_id>/likes/", views.post_likes, name="post_likes"),
     path("p/<uuid:post_id>/comments/", views.comment_create, name="comment_create"),
+    path("p/<uuid:post_id>/comments/<uuid:comment_id>/approve/", views.comment_approve, name="comment_approve"),
+    path("lists/<uuid:list_id>/", list_views.people_list_detail, name="people_list_detail"),
+    path("comments/waiting/", views.comment_waiting, name="comment_waiting"),
     path("p/<uuid:post_id>/comments/<uuid:comment_id>/delete/", views.comment_delete, name="comment_delete"),
 ]

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.circles import has_close_friends
 from accounts.people import cards as people_cards
 from accounts.privacy import keep_from_search
 from accounts.selectors import list_suggestions
@@ -106,7 +107,11 @@ def _detail(request: HttpRequest, post_id: UUID, form: CommentForm, status: int 
 
 def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[str, Any]:
     """What components/comment.html draws."""
-    return composing.comment_line(comment, may_delete=can_delete_comment(viewer, comment, post_author_id))
+    return composing.comment_line(
+        comment,
+        may_delete=can_delete_comment(viewer, comment, post_author_id),
+        may_approve=viewer.pk == post_author_id,
+    )
 
 
 @login_required
@@ -123,8 +128,13 @@ def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect(post)
     status = 422 if form.errors else 200
-    photos = [picture(place.asset, sizes="96px") for place in post.media_rows.select_related("asset")]
-    context = {"post": post, "form": form, "max_length": LIMITS.post_body_max, "photos": photos}
+    context = {
+        "post": post,
+        "form": form,
+        "max_length": LIMITS.post_body_max,
+        "photos": [picture(place.asset, sizes="96px") for place in post.media_rows.select_related("asset")],
+        "has_close": has_close_friends(request.user),  # type: ignore[arg-type]
+    }
     return render(request, "social/post_edit.html", context, status=status)
 
 
@@ -201,6 +211,29 @@ def comment_create(request: HttpRequest, post_id: UUID) -> HttpResponse:
         return _detail(request, post_id, form, status=422)
     context = {"form": form, "action_url": request.path, "max_length": LIMITS.comment_body_max * 4}
     return render(request, "components/comment_form.html", context, status=422)
+
+
+@login_required
+@require_POST
+def comment_approve(request: HttpRequest, post_id: UUID, comment_id: UUID) -> HttpResponse:
+    """What waited is seen by all from now on."""
+    comment = selectors.get_comment(request.user, post_id, comment_id)
+    actions.approve_comment(request.user, comment)
+    if is_htmx(request):
+        line = comment_line(request.user, comment, comment.post.author_id)
+        return render(request, "components/comment.html", {"comment": line})
+    messages.success(request, _("Everyone who sees your post sees the comment now."))
+    return redirect(safe_next(request, f"{reverse('post_detail', args=[post_id])}#comment-{comment_id}"))
+
+
+@login_required
+@require_safe
+def comment_waiting(request: HttpRequest) -> HttpResponse:
+    """Comments under one's own posts that wait for one's word."""
+    page = selectors.list_waiting(request.user, cursor=request.GET.get("cursor"))  # type: ignore[arg-type]
+    lines = [comment_line(request.user, one, one.post.author_id) for one in page.items]
+    context = {"comments": lines, "next_url": next_url(request, page), "nav": "settings", "place": "waiting"}
+    return fragment(request, "social/comment_waiting.html", "rows", context)
 
 
 @login_required

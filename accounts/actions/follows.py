@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts import realtime
+from accounts.actions.circles import drop_close
 from accounts.errors import FollowingYourself
 from accounts.models import Block, Follow, User
 from accounts.pairs import count_follow, lock_pair
@@ -85,6 +86,7 @@ def end_follow(follower_id: UUID, target_id: UUID) -> bool:
     if row is None:
         return False
     row.delete()
+    drop_close(target_id, follower_id)
     if row.status == Follow.Status.ACCEPTED:
         count_follow(follower_id, target_id, -1)
         realtime.recheck(follower_id)

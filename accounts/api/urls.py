@@ -15,6 +15,8 @@ from accounts.api import (  # noqa: F401 (schema registers itself)
 
 urlpatterns = [
     path("", include("accounts.api.friend_urls")),
+    path("", include("accounts.api.standing_urls")),
+    path("", include("accounts.api.list_urls")),
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
     path("me/about/", about.MeAboutView.as_view(), name="api_me_about"),

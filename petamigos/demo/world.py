@@ -27,6 +27,7 @@ from media.models import Asset
 from petamigos.demo import profiles, words
 from petamigos.demo.books import fill_album, make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
+from petamigos.demo.circles import make_circles
 from petamigos.demo.facts import tell_facts
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
@@ -64,6 +65,7 @@ def begin(say: Say) -> int:
     profiles.tell(people, User.objects.get(handle=STAFF), seed=SEED)
     make_health(say, people)
     make_books(say, people)
+    make_circles(say, people)
     return len(plan_posts())
 
 

@@ -187,6 +187,7 @@ def _make() -> World:
     from petamigos.tests.household_things import add_households
     from petamigos.tests.own_things import own_things
     from petamigos.tests.rights_things import rights_things
+    from petamigos.tests.standing_things import standing_things
 
     people = make_cast()
     people.pilar = make_user("pilar", is_private=False)
@@ -202,7 +203,7 @@ def _make() -> World:
     world = World(people, clients, cookies, tokens, {})
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
-    world.things |= own_things(people) | door_things(people) | rights_things(people)
+    world.things |= own_things(people) | door_things(people) | rights_things(people) | standing_things(people)
     sent()
     world.state = digest()
     return world
@@ -310,6 +311,8 @@ def _posts(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     shown = post("for followers", ana, "followers", inside)
     post("only me", ana, "only_me", owner)
     post("public of a private account", ana, "public", inside)
+    post("for close friends", ana, "close", inside)  # of whom the follower is one: petamigos.tests.standing_things
+    post("for other close friends", cast.pilar, "close")
     actions.like(cast.bruno, shown)  # ana is told
     public = post("public", cast.pilar, "public", EVERYONE)
     post("for other followers", cast.pilar, "followers")

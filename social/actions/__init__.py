@@ -1,6 +1,7 @@
 """Writes of posts, likes and comments: the rules every door goes through."""
 
 from social.actions.answers import add_comment, delete_comment, like, unlike
+from social.actions.holding import approve_comment, sift
 from social.actions.posts import (
     UNDO,
     delete_post,
@@ -16,6 +17,7 @@ from social.actions.upkeep import reconcile_counters
 __all__ = [
     "UNDO",
     "add_comment",
+    "approve_comment",
     "delete_comment",
     "delete_post",
     "edit_post",
@@ -26,5 +28,6 @@ __all__ = [
     "purge_post",
     "reconcile_counters",
     "restore_post",
+    "sift",
     "unlike",
 ]

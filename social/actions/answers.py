@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from accounts.ages import require_birthday
 from core.errors import NotFound
@@ -13,7 +12,8 @@ from core.events import announce
 from core.limits import LIMITS
 from core.rates import check_rate
 from core.text import clean_text
-from social import realtime
+from social.actions.counting import count
+from social.actions.holding import reason_to_hold
 from social.errors import NotYourComment
 from social.models import Comment, Like, Post
 from social.policies import can_delete_comment
@@ -27,7 +27,7 @@ def like(user: Any, post: Post) -> Post:
         # The unique constraint decides between parallel likes: the second waits here, then finds the first.
         made, is_new = Like.objects.get_or_create(user=user, post=post)
         if is_new:
-            _count(post, like_counter=1)
+            count(post, like_counter=1)
             announce("social.liked", like_id=made.pk, post_id=post.pk, user_id=user.pk)
     return post
 
@@ -39,20 +39,25 @@ def unlike(user: Any, post: Post) -> Post:
         _require_open(user, post)
         deleted, _ = Like.objects.filter(user=user, post=post).delete()
         if deleted:
-            _count(post, like_counter=-1)
+            count(post, like_counter=-1)
             announce("social.unliked", post_id=post.pk, user_id=user.pk)
     return post
 
 
 def add_comment(author: Any, post: Post, *, body: str) -> Comment:
-    """Raises Invalid on `body`, BirthdayMissing, NotFound, LimitReached."""
+    """It waits for the post's author where they have restricted who writes or hidden a word of it (social.actions.holding).
+
+    Raises Invalid on `body`, BirthdayMissing, NotFound, LimitReached.
+    """
     require_birthday(author)
     body = clean_text(body, most=LIMITS.comment_body_max, field="body", required=True)
     check_rate("comment.create", account=author)
     with transaction.atomic():
         _require_open(author, post)
-        comment = Comment.objects.create(author=author, post=post, body=body)
-        _count(post, comment_counter=1)
+        held_for = reason_to_hold(author, post, body)
+        comment = Comment.objects.create(author=author, post=post, body=body, held_for=held_for)
+        if not held_for:
+            count(post, comment_counter=1)
         announce("social.commented", comment_id=comment.pk)
     return comment
 
@@ -63,9 +68,11 @@ def delete_comment(user: Any, comment: Comment) -> None:
     post = comment.post
     if not can_delete_comment(user, comment, post.author_id):
         raise NotYourComment
-    deleted, _ = Comment.objects.filter(pk=comment.pk).delete()
-    if deleted:
-        _count(post, comment_counter=-1)
+    row = Comment.objects.select_for_update().filter(pk=comment.pk).first()
+    if row is not None:
+        row.delete()
+        if not row.held_for:
+            count(post, comment_counter=-1)
         announce("social.comment_deleted", comment_id=comment.pk, post_id=post.pk)
 
 
@@ -74,10 +81,3 @@ def _require_open(user: Any, post: Post) -> None:
     visible = Post.objects.visible_to(user).filter(pk=post.pk, published_at__isnull=False)  # type: ignore[attr-defined]
     if not visible.exists():
         raise NotFound
-
-
-def _count(post: Post, **steps: int) -> None:
-    """Moves counters of the post, reads them back, and tells who is looking at it. Locks its row."""
-    Post.objects.filter(pk=post.pk).update(**{name: F(name) + step for name, step in steps.items()})
-    post.refresh_from_db(fields=["like_counter", "comment_counter"])
-    realtime.tell_counts(post.pk, like_count=post.like_counter, comment_count=post.comment_counter)

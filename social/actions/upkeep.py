@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
@@ -18,11 +18,14 @@ def reconcile_counters() -> int:
 
     A wrong post is locked before it is counted again, so a like in that moment is counted once.
     """
-    return _reconcile("like_counter", Like) + _reconcile("comment_counter", Comment)
+    # A comment that waits is counted for nobody but who wrote it and whose post it is under.
+    free = Comment.objects.filter(post=OuterRef("pk"), held_for="")
+    return _reconcile("like_counter", Like.objects.filter(post=OuterRef("pk"))) + _reconcile("comment_counter", free)
 
 
-def _reconcile(counter: str, model: type[Like] | type[Comment]) -> int:
-    rows: QuerySet[Like] | QuerySet[Comment] = model.objects.filter(post=OuterRef("pk")).order_by()
+def _reconcile(counter: str, rows: QuerySet[Any]) -> int:
+    """`rows`: what is counted of the outer post."""
+    rows = rows.order_by()
     total = Coalesce(Subquery(rows.values("post").annotate(n=Count("pk")).values("n")), 0)
     wrong = list(Post.objects.annotate(total=total).exclude(**{counter: F("total")}).values_list("pk", flat=True))
     for at in range(0, len(wrong), BATCH):

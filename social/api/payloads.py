@@ -94,8 +94,10 @@ def _encoded(data: Any) -> orjson.Fragment:
 
 
 # --- comments -------------------------------------------------------------------------------------
-def comment_json(comment: Comment) -> dict[str, Any]:
-    """A comment whose author and face were fetched with it."""
+def comment_json(viewer: Any, comment: Comment) -> dict[str, Any]:
+    """A comment whose author and face were fetched with it. Who wrote it is not told that it waits; of all others only
+    whose post it is under has got it.
+    """
     author = comment.author
     face = author.avatar if author.avatar_id else None
     seen = face is not None and face.is_ready
@@ -109,8 +111,9 @@ def comment_json(comment: Comment) -> dict[str, Any]:
         },
         "body": comment.body,
         "created_at": comment.created_at,
+        "held_for": "" if comment.author_id == getattr(viewer, "pk", None) else comment.held_for,
     }
 
 
-def comments_page(page: Page[Comment]) -> dict[str, Any]:
-    return {"items": [comment_json(comment) for comment in page.items], "next_cursor": page.next_cursor}
+def comments_page(viewer: Any, page: Page[Comment]) -> dict[str, Any]:
+    return {"items": [comment_json(viewer, comment) for comment in page.items], "next_cursor": page.next_cursor}

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from accounts.api.serializers import ProfilePictureSerializer
 from core.api.fields import TextField
 from core.limits import LIMITS
-from social.models import Post
+from social.models import Comment, Post
 
 
 class FaceSerializer(serializers.Serializer[Any]):
@@ -97,10 +97,22 @@ class CommentSerializer(serializers.Serializer[Any]):
     author = AuthorSerializer()
     body = serializers.CharField()
     created_at = serializers.DateTimeField()
+    held_for = serializers.ChoiceField(
+        choices=["", *Comment.Hold.values], help_text="Why it waits for the caller, whose post it is under; else empty."
+    )
 
 
 class CommentPageSerializer(serializers.Serializer[Any]):
     items = CommentSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+class WaitingCommentSerializer(CommentSerializer):
+    post_id = serializers.UUIDField()
+
+
+class WaitingPageSerializer(serializers.Serializer[Any]):
+    items = WaitingCommentSerializer(many=True)
     next_cursor = serializers.CharField(allow_null=True)
 
 

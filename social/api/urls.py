@@ -17,6 +17,13 @@ urlpatterns = [
     path("posts/<uuid:post_id>/likes/", views.PostLikesView.as_view(), name="api_post_likes"),
     path("posts/<uuid:post_id>/comments/", views.CommentsView.as_view(), name="api_post_comments"),
     path("posts/<uuid:post_id>/comments/<uuid:comment_id>/", views.CommentView.as_view(), name="api_post_comment"),
+    path(
+        "posts/<uuid:post_id>/comments/<uuid:comment_id>/approval/",
+        views.CommentApprovalView.as_view(),
+        name="api_post_comment_approval",
+    ),
+    path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
+    path("me/comments/waiting/", views.WaitingCommentsView.as_view(), name="api_me_comments_waiting"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
 ]

@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 
 from accounts.api.payloads import people_page
 from accounts.api.serializers import PeoplePageSerializer
+from accounts.people_lists import get_list
 from accounts.selectors import get_user
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
@@ -122,6 +123,16 @@ class PostsOfPetView(APIView):
         return with_etag(request, posts_page(request.user, page))
 
 
+class PostsOfListView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="posts_list_of_list", parameters=PAGED, responses=shapes.PostPageSerializer)
+    def get(self, request: Request, list_id: UUID) -> Response:
+        """What the people on one of the caller's lists published, newest first."""
+        page = selectors.list_posts_of_list(request.user, get_list(request.user, list_id), **asked_page(request))  # type: ignore[arg-type]
+        return with_etag(request, posts_page(request.user, page))
+
+
 class PostLikeView(APIView):
     permission_classes = [SignedIn]
 
@@ -150,7 +161,9 @@ class CommentsView(ReadersAndAuthors):
     def get(self, request: Request, post_id: UUID) -> Response:
         """Newest first."""
         post = selectors.get_visible_post(request.user, post_id)
-        return with_etag(request, comments_page(selectors.list_comments(request.user, post.pk, **asked_page(request))))
+        return with_etag(
+            request, comments_page(request.user, selectors.list_comments(request.user, post.pk, **asked_page(request)))
+        )
 
     @extend_schema(
         operation_id="comment_create", request=shapes.NewCommentSerializer, responses={201: shapes.CommentSerializer}
@@ -161,7 +174,7 @@ class CommentsView(ReadersAndAuthors):
         given.is_valid(raise_exception=True)
         post = selectors.get_visible_post(request.user, post_id)
         comment = actions.add_comment(request.user, post, body=given.validated_data["body"])
-        return Response(comment_json(comment), status=201)
+        return Response(comment_json(request.user, comment), status=201)
 
 
 class CommentView(APIView):
@@ -172,3 +185,24 @@ class CommentView(APIView):
         """By who wrote it, or whose post it is under."""
         actions.delete_comment(request.user, selectors.get_comment(request.user, post_id, comment_id))
         return Response(status=204)
+
+
+class CommentApprovalView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="comment_approve", request=None, responses=shapes.CommentSerializer)
+    def put(self, request: Request, post_id: UUID, comment_id: UUID) -> Response:
+        """A comment that waits for the caller is seen by all; repeating it changes nothing."""
+        comment = selectors.get_comment(request.user, post_id, comment_id)
+        return Response(comment_json(request.user, actions.approve_comment(request.user, comment)))
+
+
+class WaitingCommentsView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="me_comments_waiting_list", parameters=PAGED, responses=shapes.WaitingPageSerializer)
+    def get(self, request: Request) -> Response:
+        """Comments under the caller's posts that wait for the caller, newest first."""
+        page = selectors.list_waiting(request.user, **asked_page(request))  # type: ignore[arg-type]
+        items = [comment_json(request.user, one) | {"post_id": one.post_id} for one in page.items]
+        return Response({"items": items, "next_cursor": page.next_cursor})

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from accounts.circles import CloseFriend
 from accounts.models import Follow
 from social import hydration
 from social.models import Post
@@ -21,6 +22,9 @@ def everything(cast: SimpleNamespace) -> list[Post]:
     make_follow(cast.bruno, cast.carla)
     make_follow(cast.ana, cast.sofia)
     make_follow(cast.xavi, cast.ana)
+    # Close friends who follow, and rows that are left of people who do not (any more).
+    for owner, friend in ((cast.ana, cast.bruno), (cast.carla, cast.ana), (cast.dora, cast.ana), (cast.ana, cast.paco)):
+        CloseFriend.objects.create(owner=owner, friend=friend)
     cast.xavi.is_active = False
     cast.xavi.save()
     for author in (cast.ana, cast.bruno, cast.carla, cast.dora, cast.eva, cast.sofia, cast.xavi, cast.staff):
