@@ -81,7 +81,7 @@ def load(ids: Collection[UUID]) -> list[Findable]:
 def _row(identity: str, handle: str, name: str, *rest: Any) -> PersonRow:
     *others, status = rest
     relation = RELATIONS.get(status, status) if status else "none"
-    return PersonRow(identity, handle, name or handle, *others, relation or "none")
+    return PersonRow(identity, handle, name or handle, *others, relation or "none")  # type: ignore[call-arg]  # as many as columns
 
 
 def picture_of(face_json: str | None, sizes: str = AVATAR_SIZES) -> Picture | None:
