@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.errors import PrivateAccount
 from core.errors import NotFound
+from core.events import announce
 from core.rates import check_rate
 from pets.follow_models import PetFollow
 from pets.models import Pet
@@ -29,6 +30,7 @@ def follow_pet(user: Any, pet: Pet) -> Pet:
         _row, is_new = PetFollow.objects.get_or_create(person=user, pet=pet)
         if is_new:
             _count(pet.pk, 1)
+            announce("pets.followed", follower_id=user.pk, pet_id=pet.pk)
     pet.refresh_from_db(fields=["follower_counter"])
     return pet
 
@@ -39,6 +41,7 @@ def unfollow_pet(user: Any, pet: Pet) -> Pet:
         deleted, _rows = PetFollow.objects.filter(person=user, pet=pet).delete()
         if deleted:
             _count(pet.pk, -1)
+            announce("pets.unfollowed", follower_id=user.pk, pet_id=pet.pk)
     pet.refresh_from_db(fields=["follower_counter"])
     return pet
 

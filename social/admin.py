@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from social import actions
-from social.models import Comment, Post, PulledAuthor
+from social.models import Comment, Post, PulledAuthor, PulledPet
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -60,3 +60,9 @@ class CommentAdmin(ReadOnly):
 class PulledAuthorAdmin(ReadOnly):
     list_display = ["user"]
     list_select_related = ["user"]
+
+
+@admin.register(PulledPet)
+class PulledPetAdmin(ReadOnly):
+    list_display = ["pet"]
+    list_select_related = ["pet"]

@@ -34,6 +34,8 @@ class SocialConfig(AppConfig):
         listen("social.post_deleted", "social.fan_in_post")
         for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked", "accounts.kept_close"):
             listen(event, "social.forget_lists")
+        for event in ("pets.followed", "pets.unfollowed"):
+            listen(event, "social.forget_list_of_follower")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")
         listen("social.liked", "social.tell_liked")

@@ -75,8 +75,8 @@ ORDER BY page.id DESC
 
 # What each list chooses from. `$4` is an array of ids, or one id.
 _CANDIDATES: Final = {
-    # A ready list and what authors too big to be pushed wrote; only own and followed people, and of them nobody who
-    # is muted. Ready lists hold the posts of muted people: when the mute is over they are there again.
+    # A ready list and what authors and animals too big to be pushed are in; only own posts, those of followed people,
+    # and of others what a followed animal is in; nothing of who is muted. Ready lists hold the posts of muted people: when the mute is over they are there again.
     "feed": (
         """(SELECT id FROM unnest($4) id
             UNION
@@ -88,8 +88,18 @@ _CANDIDATES: Final = {
                 WHERE q.author_id = big.user_id AND q.deleted_at IS NULL AND q.id < $2
                     AND q.published_at IS NOT NULL AND q.audience <> 'only_me'
                 ORDER BY q.id DESC LIMIT $3) late
+            UNION
+            SELECT late.id FROM social_pulledpet big
+            JOIN pets_petfollow own ON own.person_id = $1 AND own.pet_id = big.pet_id
+            CROSS JOIN LATERAL (
+                SELECT q.id FROM social_postpet place JOIN social_post q ON q.id = place.post_id
+                WHERE place.pet_id = big.pet_id AND q.deleted_at IS NULL AND q.id < $2
+                    AND q.published_at IS NOT NULL AND q.audience = 'public'
+                ORDER BY place.post_id DESC LIMIT $3) late
            ) chosen JOIN social_post p ON p.id = chosen.id""",
-        """(p.author_id = $1 OR f.id IS NOT NULL)
+        """(p.author_id = $1 OR f.id IS NOT NULL OR EXISTS (
+            SELECT FROM social_postpet place JOIN pets_petfollow own ON own.pet_id = place.pet_id AND own.person_id = $1
+            WHERE place.post_id = p.id))
         AND NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = p.author_id
             AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
     ),

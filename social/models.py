@@ -190,3 +190,14 @@ class PulledAuthor(models.Model):
 
     def __str__(self) -> str:
         return str(self.user_id)
+
+
+class PulledPet(models.Model):
+    """An animal with so many followers that its posts are not pushed to them. As PulledAuthor."""
+
+    data_policy = "erase"
+
+    pet = models.OneToOneField("pets.Pet", on_delete=models.CASCADE, primary_key=True, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.pet_id)

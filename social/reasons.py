@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from social.hydration import PostRow
+from social.selectors import followed_pet_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,14 @@ class Reason:
 
 
 def why(viewer: Any, row: PostRow) -> Reason:
-    """The one reason of the Latest feed, or of a visit: own, followed, open to everyone."""
+    """The one reason of the Latest feed, or of a visit: own, followed (its person, an animal in it), open to everyone."""
     if viewer.pk == row.author_id:
         return Reason("own", _("This is your own post."))
     name = row.display_name or row.handle
     if row.is_followed:
         return Reason("followed", _("You follow %(name)s. Newest first, nothing else.") % {"name": name})
+    if pet := followed_pet_in(viewer, row.id):
+        return Reason("followed_pet", _("You follow %(name)s. Newest first, nothing else.") % {"name": pet.name})
     return Reason("public", _("%(name)s published it for everyone. It is not in your feed.") % {"name": name})
 
 
@@ -32,6 +35,7 @@ def rules() -> list[str | Promise]:
     """All there is to the Latest feed, one sentence a rule; each is a condition of its statement."""
     return [
         gettext_lazy("You see the posts of the people you follow, and your own."),
+        gettext_lazy("A post for everyone that an animal you follow is in, you see too, whoever published it."),
         gettext_lazy("The newest is first. Nothing moves up for being liked, paid for, or looked at for long."),
         gettext_lazy("A post for followers needs a follow that was accepted; a post for its author alone stays there."),
         gettext_lazy(

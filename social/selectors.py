@@ -30,7 +30,7 @@ log = structlog.get_logger(__name__)
 
 ROUNDS: Final = 5  # how often a page is filled up when a ready list holds much that is not visible any more
 
-# The newest posts of each person followed, and of oneself; what only one author's depth can reach is cut off below
+# The newest posts of each person and each animal followed, and of oneself; what only one author's depth can reach is cut off below
 # the twentieth of the busiest, so that no gap hides in the middle (an author may have more between).
 _FOLLOWED: Final = """
 WITH newest AS MATERIALIZED (
@@ -44,10 +44,20 @@ WITH newest AS MATERIALIZED (
         WHERE p.author_id = author.id AND p.deleted_at IS NULL AND p.id < %(before)s
             AND (author.id = %(viewer)s OR (p.published_at IS NOT NULL AND p.audience <> 'only_me'))
         ORDER BY p.id DESC LIMIT %(each)s) post
+    UNION ALL
+    SELECT post.id, post.rank
+    FROM pets_petfollow own
+    CROSS JOIN LATERAL (
+        SELECT p.id, row_number() OVER (ORDER BY place.post_id DESC) AS rank
+        FROM social_postpet place JOIN social_post p ON p.id = place.post_id
+        WHERE place.pet_id = own.pet_id AND p.deleted_at IS NULL AND place.post_id < %(before)s
+            AND p.published_at IS NOT NULL AND p.audience = 'public'
+        ORDER BY place.post_id DESC LIMIT %(each)s) post
+    WHERE own.person_id = %(viewer)s
 ), horizon AS (
     SELECT id FROM newest WHERE rank = %(each)s ORDER BY id DESC LIMIT 1
 )
-SELECT newest.id, EXISTS (SELECT FROM horizon) FROM newest
+SELECT DISTINCT newest.id, EXISTS (SELECT FROM horizon) FROM newest
 WHERE newest.id >= coalesce((SELECT id FROM horizon), '00000000-0000-0000-0000-000000000000')
 ORDER BY newest.id DESC LIMIT %(most)s
 """
@@ -57,7 +67,7 @@ ORDER BY newest.id DESC LIMIT %(most)s
 def list_feed(
     viewer: User, *, cursor: str | None = None, size: int = LIMITS.page_size, comments: bool = False
 ) -> Page[PostRow]:
-    """What the viewer and the people they follow published, newest first.
+    """What the viewer, the people and the animals they follow have published, newest first.
 
     Ids come from the ready list in Valkey (rebuilt when cold, PostgreSQL alone when Valkey is away); one statement
     makes rows of them and applies the visibility rule again. One query, two when the list ends or is cold.
@@ -139,6 +149,15 @@ def get_post(viewer: Any, post_id: UUID | str) -> PostRow:
     if not rows:
         raise NotFound
     return rows[0]
+
+
+def followed_pet_in(viewer: Any, post_id: UUID) -> Pet | None:
+    """The first animal of a post that the viewer follows. One query."""
+    if getattr(viewer, "pk", None) is None:
+        return None
+    rows = Pet.objects.visible_to(viewer).filter(follow_rows__person_id=viewer.pk, post_rows__post_id=post_id)  # type: ignore[attr-defined]
+    found: Pet | None = rows.order_by("post_rows__position").first()
+    return found
 
 
 def get_own_post(user: Any, post_id: UUID | str, *, deleted: bool = False) -> Post:

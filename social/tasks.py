@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
-
-from accounts.circles import CloseFriend
-from accounts.models import Follow, User
 from accounts.quiet import Mute
 from core import valkey
 from core.errors import RetryableError
-from core.limits import LIMITS
 from core.queue import enqueue, task
 from notifications.actions import notify, withdraw, withdraw_target
-from social import actions, kinds, realtime, timeline
-from social.models import Comment, Like, Post, PulledAuthor
-
-READERS: Final = 1000  # followers fetched at once
+from social import actions, kinds, readers, realtime, timeline
+from social.models import Comment, Like, Post
 
 
 # --- the ready lists ------------------------------------------------------------------------------
@@ -33,25 +24,25 @@ def fan_out_post(*, post_id: str) -> None:
     if post is None or post.published_at is None:
         return
     _send(post, [post.author_id])
-    if post.audience == Post.Audience.ONLY_ME or _is_pulled(post.author):
-        return
-    for readers in _readers(post):
-        _send(post, readers)
-        realtime.tell_arrived(post.pk, _hearing(post.author_id, readers))
+    for chunk in readers.of_post(post):
+        _send(post, chunk)
+        realtime.tell_arrived(post.pk, _hearing(post.author_id, chunk))
 
 
 @task("social.move_post", queue="fanout")
 def move_post(*, post_id: str) -> None:
     """After an edit: into the followers' lists, or out of them. Nobody is told of it."""
     post = _living(post_id)
-    if post is None or post.published_at is None or _is_pulled(post.author):
+    if post is None or post.published_at is None:
         return
+    if post.audience != Post.Audience.PUBLIC:
+        for chunk in readers.of_animals(post):
+            _retrying(timeline.drop, post.pk, chunk)
     if post.audience in (Post.Audience.ONLY_ME, Post.Audience.CLOSE):
-        for readers in _followers(post.author_id):
-            _retrying(timeline.drop, post.pk, readers)
-    if post.audience != Post.Audience.ONLY_ME:
-        for readers in _readers(post):
-            _send(post, readers)
+        for chunk in readers.followers(post.author_id):
+            _retrying(timeline.drop, post.pk, chunk)
+    for chunk in readers.of_post(post):
+        _send(post, chunk)
 
 
 @task("social.return_post", queue="fanout")
@@ -70,61 +61,37 @@ def fan_in_post(*, post_id: str) -> None:
     if post is None or post.deleted_at is None:
         return
     _retrying(timeline.drop, post.pk, [post.author_id])
-    for readers in _followers(post.author_id):
-        _retrying(timeline.drop, post.pk, readers)
+    for chunk in (*readers.followers(post.author_id), *readers.of_animals(post)):
+        _retrying(timeline.drop, post.pk, chunk)
 
 
 @task("social.forget_lists", queue="fanout")
 def forget_lists(*, follower_id: str = "", target_id: str = "", blocker_id: str = "", blocked_id: str = "") -> None:
     """Who follows whom has changed: the follower's list is made anew at the next read (a block: of both)."""
-    readers = [follower_id] if follower_id else [blocker_id, blocked_id]
-    _retrying(timeline.forget, [UUID(reader) for reader in readers])
+    changed = [follower_id] if follower_id else [blocker_id, blocked_id]
+    _retrying(timeline.forget, [UUID(reader) for reader in changed])
+
+
+@task("social.forget_list_of_follower", queue="fanout")
+def forget_list_of_follower(*, follower_id: str, pet_id: str) -> None:
+    """Which animals are followed has changed: the list is made anew at the next read."""
+    _retrying(timeline.forget, [UUID(follower_id)])
 
 
 def _living(post_id: str) -> Post | None:
     return Post.objects.select_related("author").filter(pk=post_id, deleted_at__isnull=True).first()
 
 
-def _is_pulled(author: User) -> bool:
-    """Beyond the limit an author is never pushed again: feeds read their posts."""
-    if author.follower_counter > LIMITS.fan_out_max:
-        PulledAuthor.objects.get_or_create(user=author)
-        return True
-    return PulledAuthor.objects.filter(user=author).exists()
-
-
-def _readers(post: Post) -> Iterator[list[UUID]]:
-    """The followers a post is for: all of them, or the close friends among them."""
-    return _followers(post.author_id, only_close=post.audience == Post.Audience.CLOSE)
-
-
-def _followers(author_id: UUID, *, only_close: bool = False) -> Iterator[list[UUID]]:
-    """Accepted followers in chunks, by keyset."""
-    last: UUID | None = None
-    near = CloseFriend.objects.filter(owner_id=author_id, friend_id=OuterRef("follower_id"))
-    while True:
-        rows = Follow.objects.filter(target_id=author_id, status=Follow.Status.ACCEPTED)
-        if only_close:
-            rows = rows.filter(Exists(near))
-        if last is not None:
-            rows = rows.filter(pk__gt=last)
-        chunk = list(rows.order_by("pk").values_list("pk", "follower_id")[:READERS])
-        if not chunk:
-            return
-        last = chunk[-1][0]
-        yield [follower_id for _pk, follower_id in chunk]
-
-
-def _hearing(author_id: UUID, readers: list[UUID]) -> list[UUID]:
+def _hearing(author_id: UUID, chunk: list[UUID]) -> list[UUID]:
     """Without those who have muted the author: nothing new is in their feed. One query."""
     deaf = set(
-        Mute.objects.of_posts().filter(muted_id=author_id, muter_id__in=readers).values_list("muter_id", flat=True)
+        Mute.objects.of_posts().filter(muted_id=author_id, muter_id__in=chunk).values_list("muter_id", flat=True)
     )
-    return [reader for reader in readers if reader not in deaf] if deaf else readers
+    return [reader for reader in chunk if reader not in deaf] if deaf else chunk
 
 
-def _send(post: Post, readers: list[UUID]) -> None:
-    _retrying(timeline.push, post.pk, readers)
+def _send(post: Post, chunk: list[UUID]) -> None:
+    _retrying(timeline.push, post.pk, chunk)
 
 
 def _retrying(act: object, *args: object) -> None:

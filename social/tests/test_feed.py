@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 import accounts.actions
 from core import valkey
 from core.limits import LIMITS
-from social import actions, selectors, tasks, timeline
+from social import actions, readers, selectors, tasks, timeline
 from social.models import Post, PulledAuthor
 from social.tests.factories import make_asset, make_comment, make_follow, make_pictured_post, make_post, process
 from tests.cast import client_of, make_user
@@ -217,10 +217,10 @@ def test_authors_beyond_the_limit_are_read_instead_of_sent(
     feed_ids(cast.bruno)
     sent = [make_post(cast.carla, f"sent {n}") for n in range(4)]
     run_tasks()
-    monkeypatch.setattr(tasks, "LIMITS", SimpleNamespace(fan_out_max=0))
+    monkeypatch.setattr(readers, "LIMITS", SimpleNamespace(fan_out_max=0))
     cast.carla.refresh_from_db()
     monkeypatch.setattr(
-        tasks, "_is_pulled", lambda author, old=tasks._is_pulled: old(author) if author == cast.carla else False
+        readers, "_is_pulled", lambda author, old=readers._is_pulled: old(author) if author == cast.carla else False
     )
 
     mixed = []
