@@ -105,7 +105,7 @@ def original_of(asset: Asset) -> str:
     """The file that crops are made from: for pictures from before originals were kept, their widest WebP as it came."""
     if asset.original or asset.made_with:
         return asset.original
-    widest = asset.renditions.filter(format="webp").order_by("-width").first()
+    widest = asset.renditions.order_by("-format", "-width").first()  # WebP before JPEG before AVIF
     return widest.name if widest is not None else ""
 
 

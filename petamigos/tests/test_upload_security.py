@@ -54,6 +54,9 @@ def scene(run_tasks: Any) -> dict[str, Any]:
     make_species()
     people = {name: make_user(name, is_private=name == "ana") for name in ("ana", "bruno", "carla", "dora")}
     Follow.objects.create(follower=people["bruno"], target=people["ana"], status=Follow.Status.ACCEPTED)
+    people["bruno"].following_counter = people["ana"].follower_counter = 1
+    people["bruno"].save()
+    people["ana"].save()
     return people
 
 
