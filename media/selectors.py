@@ -50,9 +50,10 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
 
 
 def readable_file(asset_id: UUID) -> StoredFile:
-    """The largest WebP of a picture that is ready. Who may have it was decided before. Raises NotFound. One query."""
+    """The largest rendition of a picture that every program opens, WebP before JPEG. Who may have it was decided before. Raises NotFound. One query."""
     columns = ("name", "format", "byte_size", "asset__updated_at")
-    found = Rendition.objects.filter(asset_id=asset_id, format="webp").order_by("-width").values_list(*columns).first()
+    made = Rendition.objects.filter(asset_id=asset_id, format__in=("webp", "jpg"))
+    found = made.order_by("-width", "-format").values_list(*columns).first()
     if found is None:
         raise NotFound
     return StoredFile(*found)
