@@ -53,7 +53,7 @@ def pet_page(request: HttpRequest, slug: str) -> HttpResponse:
 def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
     """It leads, its person stands beside it."""
     is_open = selectors.may_see_pet_inside(request.user, pet)
-    context = _head(request, pet, is_open=is_open)
+    context = _head_context(request, pet, is_open) | _inside_context(request, pet, is_open)
     if is_open and (parts := sections()):
         template, found = parts[0].render(request.user, pet, request)
         if request.headers.get("HX-Request") and request.GET.get("cursor"):
@@ -64,8 +64,8 @@ def show_pet(request: HttpRequest, pet: Pet) -> HttpResponse:
     return keep_from_search(request.user, response, pet.owner_id)
 
 
-def _head(request: HttpRequest, pet: Pet, *, is_open: bool) -> dict[str, Any]:
-    memorial = find_memorial(pet) if is_open else None
+def _head_context(request: HttpRequest, pet: Pet, is_open: bool) -> dict[str, Any]:
+    """What everyone who may know of the animal is told, and what its own people may do."""
     return {
         "pet": pet,
         "animal": animal_of(pet, is_open=is_open),
@@ -77,13 +77,22 @@ def _head(request: HttpRequest, pet: Pet, *, is_open: bool) -> dict[str, Any]:
         "is_following": is_following_pet(request.user, pet),
         "sign_in_url": sign_in_url(request),
         "site_url": settings.SITE_URL,
-        "co_owners": list_co_owners(request.user, pet) if is_open else [],
-        "memorial": memorial,
         "can_see_health": can_see_health(request.user, pet),
-        "bio": scan(pet.bio) if is_open and pet.bio else None,
-        "facts": facts_shown(pet) if is_open else None,
-        "vaccinated_until": shown_until(pet) if is_open and not memorial else None,
-        "album": on_pet_page(request.user, pet) if is_open else [],
+    }
+
+
+def _inside_context(request: HttpRequest, pet: Pet, is_open: bool) -> dict[str, Any]:
+    """What only those read to whom its page is open."""
+    if not is_open:
+        return {"co_owners": [], "memorial": None, "bio": None, "facts": None, "vaccinated_until": None, "album": []}
+    memorial = find_memorial(pet)
+    return {
+        "co_owners": list_co_owners(request.user, pet),
+        "memorial": memorial,
+        "bio": scan(pet.bio) if pet.bio else None,
+        "facts": facts_shown(pet),
+        "vaccinated_until": None if memorial else shown_until(pet),
+        "album": on_pet_page(request.user, pet),
     }
 
 
