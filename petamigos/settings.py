@@ -312,6 +312,7 @@ SPECTACULAR_SETTINGS = {
         "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
         "CareKindEnum": "pets.carelog_models.CareKind.values",
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
+        "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
         "PetSizeEnum": "pets.lost_models.Size.values",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1/",

@@ -1,4 +1,4 @@
-"""Every address, as a sitemap. Each route needs a policy in petamigos/policies.py, or the suite fails."""
+"""Every address, as a sitemap. Each route needs a policy in petamigos/policies/, or the suite fails."""
 
 from __future__ import annotations
 

@@ -1,0 +1,87 @@
+"""The doors of signing in, up and out: pages and API of allauth, and what we put beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from petamigos.policies.terms import Of, Policy, Rule, Who, api, deed, form, page
+
+DOORS: Final[dict[str, Policy]] = {
+    "account_login": form(Who.GUEST),
+    "account_logout": form(Who.SIGNED_IN),
+    "account_inactive": page(Who.ANYONE),
+    "account_signup": form(Who.GUEST),
+    "account_reauthenticate": form(Who.SIGNED_IN),
+    "account_email": form(Who.SIGNED_IN),
+    "account_email_verification_sent": form(Who.UNDERWAY),
+    "account_change_password": form(Who.SIGNED_IN),
+    "account_set_password": form(Who.NOBODY),
+    "account_reset_password": form(Who.ANYONE),
+    "account_confirm_login_code": form(Who.UNDERWAY),
+    "account_confirm_password_reset_code": form(Who.UNDERWAY),
+    "account_complete_password_reset": form(Who.UNDERWAY),
+    "account_password_reset_completed": page(Who.ANYONE),
+    "account_request_login_code": form(Who.GUEST),
+    "mfa_index": page(Who.NOBODY),
+    "mfa_authenticate": form(Who.UNDERWAY),
+    "mfa_reauthenticate": form(Who.SIGNED_IN),
+    "mfa_activate_totp": form(Who.CONFIRMED),
+    "mfa_deactivate_totp": form(Who.CONFIRMED),
+    "mfa_view_recovery_codes": page(Who.CONFIRMED),
+    "mfa_generate_recovery_codes": form(Who.CONFIRMED),
+    "mfa_download_recovery_codes": page(Who.CONFIRMED),
+    "account_change_phone": form(Who.SIGNED_IN),
+    "account_verify_phone": form(Who.UNDERWAY),
+    "mfa_add_webauthn": form(Who.CONFIRMED),
+    "mfa_login_webauthn": form(Who.UNDERWAY),
+    "mfa_reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa_list_webauthn": page(Who.NOBODY),
+    "mfa_edit_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    "mfa_remove_webauthn": {m: Rule(Who.NOBODY, Of.KEY) for m in ("GET", "POST")},
+    # Anyone, where the provider is configured (accounts/tests/test_social.py); here none is, and they are absent.
+    "provider_begin": deed(Who.NOBODY, Of.PROVIDER),
+    "openid_connect_callback": form(Who.NOBODY, Of.PROVIDER),
+    "facebook_callback": form(Who.NOBODY),
+    "apple_callback": form(Who.NOBODY),
+    "apple_finish_callback": form(Who.NOBODY),
+    "socialaccount_signup": form(Who.UNDERWAY),
+    "socialaccount_connections": page(Who.NOBODY),
+    "socialaccount_login_cancelled": page(Who.NOBODY),
+    "socialaccount_login_error": page(Who.NOBODY),
+    "usersessions_list": form(Who.NOBODY),
+}
+
+# allauth's API, the same for the browser (cookie and CSRF token) and for apps (X-Session-Token, cookies mean nothing).
+HEADLESS: Final[dict[str, Policy]] = {
+    "config": page(Who.ANYONE),
+    "account:current_session": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "account:login": deed(Who.ANYONE),  # with the right password who is signed in is told so (409)
+    "account:signup": deed(Who.GUEST),
+    "account:request_login_code": deed(Who.ANYONE),
+    "account:request_password_reset": deed(Who.ANYONE),
+    "account:confirm_login_code": deed(Who.UNDERWAY),
+    "account:resend_login_code": deed(Who.UNDERWAY),
+    "account:reset_password": form(Who.UNDERWAY),
+    "account:verify_email": form(Who.UNDERWAY),
+    "account:resend_email_verification_code": deed(Who.UNDERWAY),
+    "account:reauthenticate": deed(Who.SIGNED_IN),
+    "account:change_password": deed(Who.SIGNED_IN),
+    "account:manage_email": form(Who.SIGNED_IN) | api(PUT=Who.SIGNED_IN, PATCH=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "mfa:authenticate": deed(Who.UNDERWAY),
+    "mfa:reauthenticate": deed(Who.SIGNED_IN),
+    "mfa:authenticators": page(Who.SIGNED_IN),
+    "mfa:manage_totp": form(Who.CONFIRMED) | api(DELETE=Who.CONFIRMED),
+    "mfa:manage_recovery_codes": form(Who.CONFIRMED),
+    "socialaccount:manage_providers": api(GET=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),
+    "socialaccount:provider_signup": form(Who.UNDERWAY),
+    "socialaccount:provider_token": deed(Who.ANYONE),
+    "socialaccount:redirect_to_provider": deed(Who.NOBODY),
+    "mfa:manage_webauthn": form(Who.CONFIRMED) | api(PUT=Who.CONFIRMED, DELETE=Who.CONFIRMED),
+    "mfa:authenticate_webauthn": form(Who.UNDERWAY),
+    "mfa:reauthenticate_webauthn": form(Who.SIGNED_IN),
+    "mfa:login_webauthn": form(Who.ANYONE),
+    "account:manage_phone": form(Who.SIGNED_IN),
+    "account:verify_phone": deed(Who.UNDERWAY),
+    "account:resend_phone_verification_code": deed(Who.UNDERWAY),
+    "usersessions:sessions": form(Who.NOBODY),
+}

@@ -1,0 +1,121 @@
+"""The words of the table: who, of what, by which method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Who(StrEnum):
+    """Who gets in, and what the others are told."""
+
+    ANYONE = "anyone"
+    SIGNED_IN = "signed in: guests are sent to the door (API: 401)"
+    GUEST = "guests: who is signed in is sent home"
+    UNDERWAY = "who is in the middle of signing in, up or of a reset: all others are sent away"
+    CONFIRMED = "signed in, with what is to be managed, and asked for a secret a short while ago"
+    VIEWER = "who may see the object, guests too: for all others it is absent"
+    PERSON_AMONG_VIEWERS = "signed in and may see the object: for all others it is absent"
+    INSIDER = "who may see inside the account: who only knows of it is refused, for all others it is absent"
+    PERSON_INSIDE = "signed in and may see inside: who only knows of it is refused, for all others it is absent"
+    OWNER = "its owner: for everybody else it is absent"
+    OWNER_AMONG_VIEWERS = "its owner: who may see it is refused, for all others it is absent"
+    STAFF = "staff with a second factor and the permission"
+    MACHINE = "a program of this machine or with the token: for all others it is absent"
+    NOBODY = "nobody: a door that others' code brings along and that is closed"
+
+
+class Of(StrEnum):
+    """The object an address names."""
+
+    NOTHING = "nothing"
+    PERSON = "a person"
+    BLOCKABLE = "a person one may block: seen, or blocked already"
+    BLOCKED = "a person one has blocked; its owner is who blocked"
+    MUTED = "a person one has muted; its owner is who muted"
+    RESTRICTED = "a person one has restricted; its owner is who restricted"
+    CLOSE_FRIEND = "someone on a list of close friends; its owner is whose list it is"
+    PEOPLE_LIST = "a list of people; its owner is who made it"
+    LIST_MEMBER = "someone on a list of people; its owner is who made the list"
+    HIDDEN_WORD = "a hidden word; its owner is who hides it"
+    FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
+    FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
+    FRIENDS = "the friends of a person; insiders are whom the person lets see them"
+    SESSION = "a session"
+    PET = "an animal"
+    REMEMBERED_PET = "an animal in memorial mode; its viewers are who see inside the account"
+    WEIGHT = "a weighing; its owner is who may read the health book"
+    VET_LINK = "a link for a vet; its owner is who may write in the health book"
+    BOOK_BY_LINK = "a health book by its secret address"
+    HEALTH_RECORD = "an entry in a health book; its owner is who may read the book"
+    HEALTH_DOCUMENT = "a document of a health book; its owner is who may read the book"
+    PDF_DOCUMENT = "a document of a health book that is a PDF; its owner is who may read the book"
+    FILE_BY_LINK = "a file of a health book by a vet's link, a short while after it was opened"
+    ALBUM_PICTURE = "a picture of an animal's album; its owners are who may edit the animal"
+    REMOVED_PICTURE = "a picture whose removal can be undone"
+    DELETED_PET = "an animal whose deletion can be undone"
+    PET_ADDRESS = "an animal by its readable address"
+    CARED_PET = "an animal; its owners are all who take care of it"
+    CO_OWNED_PET = "an animal; its owners are the owner and the co-owners"
+    CARE_INVITATION = "an invitation to take care of an animal; its owner is who was asked"
+    CARER = "one who takes care of an animal; its owners are that person and who may end it"
+    CARE_ENTRY = "a medicine that was ticked; its owners are who may take the tick back"
+    CARE_PLAN = "something planned for an animal; its owners are who may plan"
+    LOST_REPORT = "a lost animal; its owners are all who take care of it"
+    TAGGED_PET = "an animal with a tag; its owners are the owner and the co-owners"
+    TAG = "a tag by its code"
+    TALK = "a finder's talk by its code"
+    FINDER_THREAD = "a talk with a finder; its owners are who may answer"
+    FOUND_REPORT = "a found animal; its owner is who found it"
+    PET_OFFER = "an animal on offer; its owner is whom it is offered to"
+    MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
+    POST = "a post"
+    PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
+    DELETED_POST = "a post whose deletion can be undone"
+    HELD_COMMENT = "a comment that waits; its owner is whose post it is under, who wrote it sees it"
+    COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
+    FILE = "a rendition of a picture"
+    ASSET = "an upload"
+    UPLOAD = "an upload in parts that is under way"
+    UPLOAD_PART = "a part of an upload by its signed address"
+    NOTIFICATION = "a line in the bell"
+    OUTSIDE_LINK = "a link to another site that a page of ours has shown"
+    RECENT_SEARCH = "what a person searched for; its owner is who searched"
+    STEP = "a step of the welcome"
+    CONNECTION = "another account that opens one's own"
+    PROVIDER = "a provider that is not configured here"
+    KEY = "a passkey or security key"
+    SECURITY_LINE = "something that happened to the safety of an account"
+    EXPORT = "an archive of one's data that is ready"
+    EXPORT_LINK = "the secret of the mail that leads to it"
+    RETURN_LINK = "the secret of the mail that opens a closed account again"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    who: Who
+    of: Of = Of.NOTHING
+
+
+Policy = dict[str, Rule]  # method → rule; any other method is refused (405)
+
+
+def page(who: Who, of: Of = Of.NOTHING) -> Policy:
+    """Read only."""
+    return {"GET": Rule(who, of), "HEAD": Rule(who, of)}
+
+
+def form(who: Who, of: Of = Of.NOTHING) -> Policy:
+    """A page that takes what it asks for."""
+    return page(who, of) | deed(who, of)
+
+
+def deed(who: Who, of: Of = Of.NOTHING) -> Policy:
+    """Does something, shows nothing."""
+    return {"POST": Rule(who, of)}
+
+
+def api(**rules: Who | tuple[Who, Of]) -> Policy:
+    """Methods by their names; GET brings HEAD."""
+    policy = {method: Rule(*rule) if isinstance(rule, tuple) else Rule(rule) for method, rule in rules.items()}
+    return policy | ({"HEAD": policy["GET"]} if "GET" in policy else {})
