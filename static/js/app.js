@@ -46,7 +46,7 @@ on("change", "[data-submit-on-change]", (_event, select) => select.form.requestS
 // --- the paw shows at once what was wanted; the answer of the server has the last word
 on(
   "click",
-  "[data-like]",
+  "button[data-like]",
   (event, button) => {
     if (button.dataset.sending) {
       event.preventDefault();
@@ -68,7 +68,7 @@ function paintLike(button, isOn) {
 }
 
 function undoLike(event) {
-  const button = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("[data-like]");
+  const button = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("button[data-like]");
   if (!button?.dataset.sending) return;
   delete button.dataset.sending;
   paintLike(button, !button.classList.contains("is-on"));

@@ -76,7 +76,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: note(page, str(error)))
+        page.on("pageerror", lambda error: note(page, error.stack or str(error)))
         page.on("console", lambda message: note(page, message.text) if message.type == "error" else None)
         return page
 
@@ -88,7 +88,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 def is_ours(text: str) -> bool:
     """What a walk provokes on purpose is no fault: a refused form answers 422, a closed page 404."""
-    if "Transition was" in text:  # less motion was asked for: the browser says that it left it out
+    if (
+        "Transition was" in text or "ERR_CONNECTION_RESET" in text
+    ):  # less motion was asked for: the browser says that it left it out
         return False
     return not any(f"status of {status}" in text for status in (401, 403, 404, 422, 429))
 

@@ -94,7 +94,7 @@ class PostComposer extends HTMLElement {
     note.setAttribute("role", "status");
     const use = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet", textContent: this.dataset.use });
     use.addEventListener("click", () => this.useTwin(item, found.media, note));
-    note.append(`${found.kind === "exact" ? this.dataset.twin : this.dataset.like} `, use);
+    note.append(`${found.kind === "exact" ? this.dataset.twin : this.dataset.lookalike} `, use);
     item.append(note);
   }
 
