@@ -154,12 +154,15 @@ STATICFILES_DIRS = [ROOT / "static", CSS_BUILD_DIR]
 CSS_BUILD_DIR.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = env["MEDIA_ROOT"] or VAR_DIR / "media"
 S3_BUCKET = env["S3_BUCKET"]
+# Where browsers fetch and send files: pages must name it. AWS has one host a bucket.
+_aws = f"s3.{env['S3_REGION']}.amazonaws.com"
+_store = ([env["S3_ENDPOINT_URL"] or f"https://{S3_BUCKET}.{_aws}"]) if S3_BUCKET else []
 if S3_BUCKET:
     _media_storage = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
-            "endpoint_url": env["S3_ENDPOINT_URL"] or None,
+            "endpoint_url": env["S3_ENDPOINT_URL"] or f"https://{_aws}",
             "access_key": env["S3_ACCESS_KEY"],
             "secret_key": env["S3_SECRET_KEY"],
             "region_name": env["S3_REGION"],
@@ -168,7 +171,7 @@ if S3_BUCKET:
             "querystring_expire": 60,
             "file_overwrite": False,
             "signature_version": "s3v4",
-            "addressing_style": "path" if env["S3_ENDPOINT_URL"] else "auto",
+            "addressing_style": "path" if env["S3_ENDPOINT_URL"] else "virtual",
         },
     }
 else:
@@ -366,11 +369,11 @@ CONTENT_SECURITY_POLICY = {
         "default-src": ["'none'"],
         "script-src": ["'self'", NONCE],
         "style-src": ["'self'"],
-        "img-src": ["'self'", "blob:"] + ([env["S3_ENDPOINT_URL"]] if env["S3_ENDPOINT_URL"] else []),
+        "img-src": ["'self'", "blob:", *_store],
         "media-src": ["'self'", "blob:"],
         "font-src": ["'self'"],
         # Large pictures are sent to the store itself.
-        "connect-src": ["'self'", _websocket] + ([env["S3_ENDPOINT_URL"]] if env["S3_ENDPOINT_URL"] else []),
+        "connect-src": ["'self'", _websocket, *_store],
         "manifest-src": ["'self'"],
         "worker-src": ["'self'"],
         "form-action": ["'self'"],
