@@ -112,6 +112,7 @@ class Limits:
     hidden_words_max: int = 200
     muted_max: int = 1_000
     restricted_max: int = 1_000
+    dismissed_max: int = 2_000  # people, and as many animals
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 
@@ -146,6 +147,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
     "words": (Rate(300, HOUR, "account", _("Changes of your hidden words")),),
     "circle": (Rate(300, HOUR, "account", _("Changes of your close friends and lists")),),
+    "suggestion.dismiss": (Rate(300, HOUR, "account", _("Suggestions dismissed")),),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

@@ -44,6 +44,8 @@ class Of(StrEnum):
     PEOPLE_LIST = "a list of people; its owner is who made it"
     LIST_MEMBER = "someone on a list of people; its owner is who made the list"
     HIDDEN_WORD = "a hidden word; its owner is who hides it"
+    DISMISSED_PERSON = "a person one does not want suggested; its owner is who dismissed"
+    DISMISSED_PET = "an animal one does not want suggested; its owner is who dismissed"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
@@ -283,6 +285,12 @@ SITE: Final[dict[str, Policy]] = {
     "friend_request_decline": deed(Who.OWNER, Of.FRIEND_REQUEST),
     "settings_reach": form(Who.SIGNED_IN),
     "people_discover": page(Who.ANYONE),
+    "dismissed_people": page(Who.SIGNED_IN),
+    "person_dismiss": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "person_welcome": deed(Who.OWNER, Of.DISMISSED_PERSON),
+    "dismissed_pets": page(Who.SIGNED_IN),
+    "pet_dismiss": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
+    "pet_welcome": deed(Who.OWNER, Of.DISMISSED_PET),
     "onboarding": page(Who.SIGNED_IN),
     "onboarding_step": form(Who.SIGNED_IN, Of.STEP),
     "onboarding_skip": deed(Who.SIGNED_IN, Of.STEP),
@@ -459,6 +467,11 @@ API: Final[dict[str, Policy]] = {
     "api_user_posts": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_people_search": api(GET=Who.ANYONE),
     "api_people_suggestions": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_people": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_person": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.DISMISSED_PERSON)),
+    "api_pet_suggestions": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_pets": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_pet": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER, Of.DISMISSED_PET)),
     "api_limits": api(GET=Who.ANYONE),
     "api_pets": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_pet": api(

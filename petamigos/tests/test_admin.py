@@ -57,6 +57,8 @@ ABSENT = {
     "accounts.HiddenWord": "what a person does not want to read is theirs alone",
     "accounts.Restriction": "whom a person keeps at a distance is theirs alone",
     "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
+    "accounts.DismissedPerson": "whom a person does not want suggested is theirs alone",
+    "pets.DismissedPet": "what a person does not want suggested is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
     "discovery.SearchTerm": "seen with its entry",
