@@ -231,6 +231,7 @@ from accounts.circles import CloseFriend  # noqa: E402, F401 (Django finds model
 from accounts.data_requests import AccountDeletion, DataExport, ErasedAccount  # noqa: E402, F401 (their tables)
 from accounts.dismissals import DismissedPerson  # noqa: E402, F401 (Django finds models here)
 from accounts.hidden_words import HiddenWord  # noqa: E402, F401 (Django finds models here)
+from accounts.invitations import Invitation, InvitedPerson  # noqa: E402, F401 (Django finds models here)
 from accounts.people_lists import ListMember, PeopleList  # noqa: E402, F401 (Django finds models here)
 from accounts.phones import PhoneNumber  # noqa: E402, F401 (a room of its own; Django looks for models here)
 from accounts.profile_models import BadgeAward, Profile, Verification  # noqa: E402, F401 (Django finds models here)

@@ -46,6 +46,8 @@ class Of(StrEnum):
     HIDDEN_WORD = "a hidden word; its owner is who hides it"
     DISMISSED_PERSON = "a person one does not want suggested; its owner is who dismissed"
     DISMISSED_PET = "an animal one does not want suggested; its owner is who dismissed"
+    INVITATION = "an invitation; its owner is who invites"
+    INVITATION_LINK = "an invitation by its secret address; its viewers are who may see who invites"
     FOLLOW_REQUEST = "a request to follow; its owner is who was asked"
     FRIEND_REQUEST = "a wish to be friends; its owner is who was asked"
     FRIENDS = "the friends of a person; insiders are whom the person lets see them"
@@ -291,6 +293,9 @@ SITE: Final[dict[str, Policy]] = {
     "dismissed_pets": page(Who.SIGNED_IN),
     "pet_dismiss": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
     "pet_welcome": deed(Who.OWNER, Of.DISMISSED_PET),
+    "invitation_list": form(Who.SIGNED_IN),
+    "invitation_end": deed(Who.OWNER, Of.INVITATION),
+    "invitation": form(Who.VIEWER, Of.INVITATION_LINK),
     "onboarding": page(Who.SIGNED_IN),
     "onboarding_step": form(Who.SIGNED_IN, Of.STEP),
     "onboarding_skip": deed(Who.SIGNED_IN, Of.STEP),
@@ -469,6 +474,10 @@ API: Final[dict[str, Policy]] = {
     "api_people_suggestions": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_people": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_person": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.DISMISSED_PERSON)),
+    "api_me_invitations": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_invitation": api(DELETE=(Who.OWNER, Of.INVITATION)),
+    "api_me_joined_by": api(PUT=Who.SIGNED_IN),
+    "api_invitation": api(GET=(Who.VIEWER, Of.INVITATION_LINK)),
     "api_pet_suggestions": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_pets": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_pet": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER, Of.DISMISSED_PET)),

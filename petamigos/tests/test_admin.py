@@ -59,6 +59,8 @@ ABSENT = {
     "accounts.PrivacySettings": "what a person lets whom do is theirs alone",
     "accounts.DismissedPerson": "whom a person does not want suggested is theirs alone",
     "pets.DismissedPet": "what a person does not want suggested is theirs alone",
+    "accounts.Invitation": "whom a person invites is theirs alone",
+    "accounts.InvitedPerson": "by whom a person came is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
     "discovery.SearchTerm": "seen with its entry",
