@@ -77,5 +77,7 @@ def join_by(user: User, invitation: Invitation, *, is_told: bool) -> None:
 
 def join_by_secret(user: User, secret: str, *, is_told: bool) -> None:
     """As join_by, for apps. Raises NotANewcomer, NotFound, LimitReached."""
+    if user.onboarded_at is not None:  # before the secret is looked at: it is told to nobody else
+        raise NotANewcomer
     check_rate("invitation.join", account=user)
     join_by(user, get_open_invitation(user, secret), is_told=is_told)

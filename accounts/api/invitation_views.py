@@ -18,7 +18,7 @@ from accounts.api import serializers as shapes
 from accounts.api.views import PAGED, asked_page
 from accounts.people import person_json
 from accounts.signed_in import SignedInCall
-from core.api.fields import FlagField, TextField
+from core.api.fields import FlagField, TextField, WholeField
 from core.api.permissions import Anyone, SignedIn
 from core.http import client_ip
 from core.idempotency import clean_key
@@ -27,8 +27,8 @@ from core.rates import check_rate
 
 
 class NewInvitationSerializer(serializers.Serializer[Any]):
-    days = serializers.IntegerField(min_value=1, max_value=LIMITS.invitation_days_max)
-    uses = serializers.IntegerField(min_value=1, max_value=LIMITS.invitation_uses_max, help_text="How many may come.")
+    days = WholeField(min_value=1, max_value=LIMITS.invitation_days_max)
+    uses = WholeField(min_value=1, max_value=LIMITS.invitation_uses_max, help_text="How many may come.")
     label = TextField(max_length=LIMITS.invitation_label_max * 4, required=False, allow_blank=True)
 
 

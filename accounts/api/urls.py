@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("accounts.api.list_urls")),
     path("", include("accounts.api.discover_urls")),
     path("", include("accounts.api.invitation_views")),
+    path("", include("accounts.api.contact_views")),
     path("me/", views.MeView.as_view(), name="api_me"),
     path("me/onboarded/", views.OnboardedView.as_view(), name="api_me_onboarded"),
     path("me/about/", about.MeAboutView.as_view(), name="api_me_about"),
