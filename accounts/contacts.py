@@ -107,7 +107,7 @@ def _decoded(raw: bytes) -> str:
 
 @sensitive_variables()
 def _numbers(written: Iterable[str]) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for tries, one in enumerate(dict.fromkeys(written)):
         if tries >= TRIES_MAX or len(found) > LIMITS.contacts_max:
             raise TooManyContacts

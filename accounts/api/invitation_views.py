@@ -29,7 +29,7 @@ from core.rates import check_rate
 class NewInvitationSerializer(serializers.Serializer[Any]):
     days = WholeField(min_value=1, max_value=LIMITS.invitation_days_max)
     uses = WholeField(min_value=1, max_value=LIMITS.invitation_uses_max, help_text="How many may come.")
-    label = TextField(max_length=LIMITS.invitation_label_max * 4, required=False, allow_blank=True)
+    label = TextField(max_length=LIMITS.invitation_label_max * 4, required=False, allow_blank=True)  # type: ignore[assignment]
 
 
 class MadeInvitationSerializer(serializers.Serializer[Any]):
@@ -40,7 +40,7 @@ class MadeInvitationSerializer(serializers.Serializer[Any]):
 
 class InvitationSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
-    label = serializers.CharField(allow_blank=True)
+    label = serializers.CharField(allow_blank=True)  # type: ignore[assignment]
     created_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField()
     use_max = serializers.IntegerField()
