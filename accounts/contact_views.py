@@ -28,13 +28,17 @@ class ContactsForm(forms.Form):
         label=_("Addresses and phone numbers"),
         required=False,
         help_text=_("One on each line, as you have them. Numbers without country code are taken as Mexican."),
-        widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off", "spellcheck": "false", "class": "ltr"}),
+        widget=forms.Textarea(
+            attrs={"rows": 6, "autocomplete": "off", "spellcheck": "false", "class": "ltr contacts-box"}
+        ),
     )
     file = forms.FileField(
         label=_("Or a file of your contacts"),
         required=False,
         help_text=_("vCard (.vcf) or CSV, at most 1 MB and 1,000 addresses."),
-        widget=forms.FileInput(attrs={"accept": ".vcf,.csv,.txt,text/vcard,text/csv,text/plain"}),
+        widget=forms.FileInput(
+            attrs={"accept": ".vcf,.csv,.txt,text/vcard,text/csv,text/plain", "class": "contacts-file"}
+        ),
     )
 
     def read(self) -> bytes:

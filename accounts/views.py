@@ -148,7 +148,7 @@ def people_discover(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('search')}?{urlencode({'q': request.GET['q']})}")
     context: dict[str, Any] = {"nav": "discover", "sign_in_url": sign_in_url(request)}
     if request.user.is_authenticated:
-        context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=20))
+        context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=12))
         context["sections"] = discover_sections(request.user, size=8)
     return render(request, "accounts/people_discover.html", context)
 
