@@ -28,6 +28,8 @@ class AccountsConfig(AppConfig):
             ("admin.LogEntry", "erase", ()),
         ):
             data_rights.declare(label, policy, private=private)
+        register_subject("find_by_email", _("Who can find you by your e-mail address, if they have it"))
+        register_subject("find_by_phone", _("Who can find you by your phone number, if they have it"))
         register_subject("see_friends", _("Who can see your friends"))
         register_guard("avatar", guards.can_see_avatar)
         register_guard("cover", guards.can_see_cover)

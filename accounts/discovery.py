@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.ages import findable_by, suggestible_to
+from accounts.dismissals import DismissedPerson
 from accounts.models import Block, Follow, PlainText, User
 from accounts.people import reason_sources
 from core.limits import LIMITS
@@ -86,7 +87,9 @@ def list_suggestions(viewer: User, *, size: int = 12) -> list[User]:
 
 def _strangers(viewer: User) -> QuerySet[User]:
     known = Follow.objects.filter(follower=viewer).values("target_id")
-    return suggestible_to(_findable(viewer), viewer).exclude(pk=viewer.pk).exclude(pk__in=known)
+    dismissed = DismissedPerson.objects.filter(user=viewer).values("person_id")
+    found = suggestible_to(_findable(viewer), viewer).exclude(pk=viewer.pk)
+    return found.exclude(pk__in=known).exclude(pk__in=dismissed)
 
 
 def _followed_by_friends(viewer: User, size: int) -> list[tuple[UUID, int]]:
@@ -97,6 +100,7 @@ def _followed_by_friends(viewer: User, size: int) -> list[tuple[UUID, int]]:
         .exclude(target_id__in=Follow.objects.filter(follower=viewer).values("target_id"))
         .exclude(target_id__in=Block.objects.filter(blocker=viewer).values("blocked_id"))
         .exclude(target_id__in=Block.objects.filter(blocked=viewer).values("blocker_id"))
+        .exclude(target_id__in=DismissedPerson.objects.filter(user=viewer).values("person_id"))
         .values("target_id")
         .annotate(friends=Count("pk"))
         .order_by("-friends", "target_id")

@@ -9,6 +9,7 @@ from typing import Any
 from babel import Locale
 from django import forms
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts.about_forms import Birthday
@@ -89,3 +90,13 @@ class WelcomeForm(PrivacyForm):
     language = forms.ChoiceField(label=_("Language"), choices=language_choices)
     birth_date = Birthday(help_text=_("Nobody sees it. You must be 13 or older."))
     field_order = ["display_name", "handle", "birth_date", "language", "is_private"]
+
+    def __init__(self, *args: Any, inviter: str = "", **kwargs: Any) -> None:
+        """`inviter` is the name of who invited: asked for is whether they may know, and silence is a no."""
+        super().__init__(*args, **kwargs)
+        if inviter:
+            self.fields["tell_inviter"] = forms.BooleanField(
+                label=_t("Tell %(name)s that I joined") % {"name": inviter},
+                help_text=_("Otherwise they only see that somebody came by the invitation."),
+                required=False,
+            )

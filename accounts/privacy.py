@@ -78,6 +78,15 @@ class PrivacySettings(models.Model):
         return str(self.user_id)
 
 
+# Who has the address knows the person already, or has it by chance: nothing between all of them and nobody.
+_ALL_OR_NOBODY: Final = ("find_by_email", "find_by_phone")
+
+
+def audiences(subject: str) -> list[Audience]:
+    """What can be chosen for a subject."""
+    return [Audience.EVERYONE, Audience.NOBODY] if subject in _ALL_OR_NOBODY else list(Audience)
+
+
 _SUBJECTS: dict[str, str | Promise] = {}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.privacy import Audience, PrivacySettings, subjects
+from accounts.privacy import PrivacySettings, audiences, subjects
 
 
 class ReachForm(forms.Form):
@@ -23,7 +23,9 @@ class ReachForm(forms.Form):
         super().__init__(*args, **kwargs)
         for subject, label in subjects().items():
             self.fields[subject] = forms.ChoiceField(
-                label=str(label), choices=Audience.choices, initial=getattr(row, subject)
+                label=str(label),
+                choices=[(one.value, one.label) for one in audiences(subject)],
+                initial=getattr(row, subject),
             )
         self.fields["is_indexed"].initial = row.is_indexed
         self.order_fields([*subjects(), "is_indexed"])

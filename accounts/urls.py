@@ -34,6 +34,8 @@ urlpatterns = [
     path("", include("accounts.friend_urls")),
     path("", include("accounts.standing_urls")),
     path("", include("accounts.list_urls")),
+    path("", include("accounts.discover_urls")),
+    path("", include("accounts.invitation_urls")),
     path("@<handle:handle>/", views.profile, name="profile"),
     path("@<handle:handle>/followers/", views.follower_list, name="followers"),
     path("@<handle:handle>/following/", views.following_list, name="following"),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import actions, friends, selectors
+from accounts.discover_sections import discover_sections
 from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
 from accounts.policies import is_self
@@ -147,7 +148,8 @@ def people_discover(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('search')}?{urlencode({'q': request.GET['q']})}")
     context: dict[str, Any] = {"nav": "discover", "sign_in_url": sign_in_url(request)}
     if request.user.is_authenticated:
-        context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=20))
+        context["suggestions"] = cards(request.user, selectors.list_suggestions(request.user, size=12))
+        context["sections"] = discover_sections(request.user, size=8)
     return render(request, "accounts/people_discover.html", context)
 
 

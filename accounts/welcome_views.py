@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts import actions, onboarding, selectors
 from accounts.actions.about import set_birthday
 from accounts.forms import WelcomeForm
+from accounts.invitation_views import kept_invitation, use_invitation
 from accounts.models import User
 from accounts.people import cards
 from accounts.signed_in import SignedInRequest
@@ -55,13 +56,15 @@ def step_you(request: SignedInRequest) -> HttpResponse:
         "language": user.language,
         "is_private": "yes" if user.is_private else "no",
     }
-    form = WelcomeForm(request.POST or None, initial=known)
+    invited = kept_invitation(request)
+    form = WelcomeForm(request.POST or None, initial=known, inviter=invited.owner.name if invited else "")
     if request.method == "POST" and form.is_valid():
         try:
             _save_you(user, form)
         except DomainError as error:
             add_error(form, error)
         else:
+            use_invitation(request, invited, is_told=bool(form.cleaned_data.get("tell_inviter")))
             response = onboarding.advance(request, "you")
             set_language_cookie(response, user.language)
             return response

@@ -112,6 +112,14 @@ class Limits:
     hidden_words_max: int = 200
     muted_max: int = 1_000
     restricted_max: int = 1_000
+    contacts_max: int = 1_000  # addresses and numbers looked for at once
+    contacts_bytes_max: int = 1024 * 1024
+    contacts_found_max: int = 100
+    invitation_label_max: int = 80
+    invitation_days_max: int = 30
+    invitation_uses_max: int = 50
+    invitations_open_max: int = 20
+    dismissed_max: int = 2_000  # people, and as many animals
     export_days: int = 7  # an archive of one's data can be fetched so long
     deletion_days: int = 30  # a closed account can be opened again so long
 
@@ -146,6 +154,16 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "quiet": (Rate(200, HOUR, "account", _("People muted or restricted")),),
     "words": (Rate(300, HOUR, "account", _("Changes of your hidden words")),),
     "circle": (Rate(300, HOUR, "account", _("Changes of your close friends and lists")),),
+    "suggestion.dismiss": (Rate(300, HOUR, "account", _("Suggestions dismissed")),),
+    "invitation.create": (Rate(30, DAY, "account", _("Invitations"), new_account_count=5),),
+    "invitation.open": (Rate(120, HOUR, "address", _("Invitations opened from one address"), fail_closed=True),),
+    "invitation.join": (Rate(20, HOUR, "account", _("Tries to join by an invitation")),),
+    "contacts.read": (Rate(30, HOUR, "account", _("Lists of contacts read")),),
+    "contacts.match": (
+        Rate(5, DAY, "account", _("Searches by your contacts in a day"), new_account_count=1, fail_closed=True),
+        Rate(20, 30 * DAY, "account", _("Searches by your contacts in a month"), new_account_count=3, fail_closed=True),
+        Rate(20, DAY, "address", _("Searches by contacts from one address"), fail_closed=True),
+    ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),

@@ -14,6 +14,7 @@ class NotificationsConfig(AppConfig):
             friends,
             health,
             households,
+            invitations,
             lost_animals,
             realtime,
             standing,
@@ -22,6 +23,7 @@ class NotificationsConfig(AppConfig):
 
         following.register()
         households.register()
+        invitations.register()
         lost_animals.register()
         data_rights.register_eraser("notifications", 20, actions.withdraw_person)
         standing.register()

@@ -6,6 +6,7 @@ class PetsConfig(AppConfig):
     name = "pets"
 
     def ready(self) -> None:
+        from accounts.discover_sections import register_discover_section
         from accounts.interests import register_interests
         from accounts.onboarding import register_step
         from accounts.people import register_companions
@@ -29,6 +30,7 @@ class PetsConfig(AppConfig):
             profile,
             realtime,
             selectors,
+            suggestions,
             tasks,
             welcome_views,
         )
@@ -46,6 +48,7 @@ class PetsConfig(AppConfig):
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
         register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)
         register_companions(profile.companions)
+        register_discover_section(suggestions.show_suggestions)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         listen("accounts.blocked", "pets.end_between")
         register_guard("found_photo", guards.can_see_found_photo)

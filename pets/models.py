@@ -149,6 +149,7 @@ class Pet(BaseModel):
 from pets import (  # noqa: E402, F401  (their rows point at the animals above)
     album_models,
     carelog_models,
+    dismissals,
     document_models,
     evidence_models,
     facts,

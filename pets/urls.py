@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets import album_urls, carelog_urls, facts_urls, follow_urls, health_urls, household_urls, lost_urls, views
+from pets import (
+    album_urls,
+    carelog_urls,
+    facts_urls,
+    follow_urls,
+    health_urls,
+    household_urls,
+    lost_urls,
+    suggestion_urls,
+    views,
+)
 
 urlpatterns = [
     path("pets/", views.pet_list, name="pet_list"),
@@ -18,3 +28,4 @@ urlpatterns = [
 urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns
 urlpatterns += facts_urls.urlpatterns
 urlpatterns += health_urls.urlpatterns + album_urls.urlpatterns
+urlpatterns += suggestion_urls.urlpatterns

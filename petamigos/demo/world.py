@@ -29,6 +29,7 @@ from petamigos.demo.books import fill_album, make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.circles import make_circles
 from petamigos.demo.facts import tell_facts
+from petamigos.demo.finding import make_finding
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
@@ -66,6 +67,7 @@ def begin(say: Say) -> int:
     make_health(say, people)
     make_books(say, people)
     make_circles(say, people)
+    make_finding(say, people)
     return len(plan_posts())
 
 

@@ -50,6 +50,7 @@ DURABLE = {
     "synchronous_commit": "on",
     "full_page_writes": "on",
     "log_min_duration_statement": "1s",
+    "log_parameter_max_length": "0",  # what people send stands in no log (docs/adr/0007)
 }
 THROWAWAY = {
     "max_connections": "200",

@@ -8,6 +8,16 @@ from petamigos.policies.terms import Of, Policy, Who, api
 
 API: Final[dict[str, Policy]] = {
     "api_me": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_me_dismissed_people": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_person": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.DISMISSED_PERSON)),
+    "api_people_contacts": api(POST=Who.SIGNED_IN),
+    "api_me_invitations": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_invitation": api(DELETE=(Who.OWNER, Of.INVITATION)),
+    "api_me_joined_by": api(PUT=Who.SIGNED_IN),
+    "api_invitation": api(GET=(Who.VIEWER, Of.INVITATION_LINK)),
+    "api_pet_suggestions": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_pets": api(GET=Who.SIGNED_IN),
+    "api_me_dismissed_pet": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PET), DELETE=(Who.OWNER, Of.DISMISSED_PET)),
     "api_me_onboarded": api(PUT=Who.SIGNED_IN),
     "api_me_about": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
     "api_me_home": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN, DELETE=Who.SIGNED_IN),

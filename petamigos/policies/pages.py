@@ -8,6 +8,16 @@ from petamigos.policies.terms import Of, Policy, Who, deed, form, page
 
 SITE: Final[dict[str, Policy]] = {
     "home": page(Who.ANYONE),
+    "dismissed_people": page(Who.SIGNED_IN),
+    "person_dismiss": deed(Who.PERSON_AMONG_VIEWERS, Of.PERSON),
+    "person_welcome": deed(Who.OWNER, Of.DISMISSED_PERSON),
+    "dismissed_pets": page(Who.SIGNED_IN),
+    "pet_dismiss": deed(Who.PERSON_AMONG_VIEWERS, Of.PET),
+    "pet_welcome": deed(Who.OWNER, Of.DISMISSED_PET),
+    "find_people": form(Who.SIGNED_IN),
+    "invitation_list": form(Who.SIGNED_IN),
+    "invitation_end": deed(Who.OWNER, Of.INVITATION),
+    "invitation": form(Who.VIEWER, Of.INVITATION_LINK),
     "limits_page": page(Who.ANYONE),
     "leave": page(Who.VIEWER, Of.OUTSIDE_LINK),
     "language_set": deed(Who.ANYONE),

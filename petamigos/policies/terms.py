@@ -89,6 +89,10 @@ class Of(StrEnum):
     EXPORT = "an archive of one's data that is ready"
     EXPORT_LINK = "the secret of the mail that leads to it"
     RETURN_LINK = "the secret of the mail that opens a closed account again"
+    DISMISSED_PERSON = "a person one does not want suggested; its owner is who dismissed"
+    DISMISSED_PET = "an animal one does not want suggested; its owner is who dismissed"
+    INVITATION = "an invitation; its owner is who invites"
+    INVITATION_LINK = "an invitation by its secret address; its viewers are who may see who invites"
 
 
 @dataclass(frozen=True, slots=True)

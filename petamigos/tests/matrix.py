@@ -183,6 +183,7 @@ def made_world() -> Iterator[World]:
 
 def _make() -> World:
     from accounts.models import Block
+    from petamigos.tests.circle_things import circle_things
     from petamigos.tests.door_things import door_things
     from petamigos.tests.household_things import add_households
     from petamigos.tests.own_things import own_things
@@ -204,6 +205,7 @@ def _make() -> World:
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
     world.things |= own_things(people) | door_things(people) | rights_things(people) | standing_things(people)
+    world.things |= circle_things(people)
     sent()
     world.state = digest()
     return world

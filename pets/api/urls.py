@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pets.api import album, carelog_urls, facts, follow_urls, health_urls, household_urls, lost_urls, views
+from pets.api import album, carelog_urls, facts, follow_urls, health_urls, household_urls, lost_urls, suggestions, views
 
 urlpatterns = [
     path("pets/", views.OwnPetsView.as_view(), name="api_pets"),
@@ -19,3 +19,4 @@ urlpatterns = [
 ]
 urlpatterns += household_urls.urlpatterns + carelog_urls.urlpatterns + follow_urls.urlpatterns + lost_urls.urlpatterns
 urlpatterns += health_urls.urlpatterns + album.urlpatterns
+urlpatterns += suggestions.urlpatterns
