@@ -315,6 +315,7 @@ SPECTACULAR_SETTINGS = {
         "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
         "CareKindEnum": "pets.carelog_models.CareKind.values",
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
+        "FindableEnum": ["everyone", "nobody"],
         "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
         "PetSizeEnum": "pets.lost_models.Size.values",
     },

@@ -38,7 +38,7 @@ class MadeInvitationSerializer(serializers.Serializer[Any]):
     url = serializers.CharField(help_text="Told once; nobody can read it again.")
 
 
-class InvitationSerializer(serializers.Serializer[Any]):
+class PersonInvitationSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     label = serializers.CharField(allow_blank=True)  # type: ignore[assignment]
     created_at = serializers.DateTimeField()
@@ -49,8 +49,8 @@ class InvitationSerializer(serializers.Serializer[Any]):
     people = shapes.PersonSerializer(many=True, help_text="The newest who agreed to be named.")
 
 
-class InvitationPageSerializer(serializers.Serializer[Any]):
-    items = InvitationSerializer(many=True)
+class PersonInvitationPageSerializer(serializers.Serializer[Any]):
+    items = PersonInvitationSerializer(many=True)
     next_cursor = serializers.CharField(allow_null=True)
 
 
@@ -66,7 +66,7 @@ class JoinSerializer(serializers.Serializer[Any]):
 class InvitationsView(APIView):
     permission_classes = [SignedIn]
 
-    @extend_schema(operation_id="me_invitations_list", parameters=PAGED, responses=InvitationPageSerializer)
+    @extend_schema(operation_id="me_invitations_list", parameters=PAGED, responses=PersonInvitationPageSerializer)
     def get(self, request: SignedInCall) -> Response:
         """Newest first, ended ones too."""
         page = invitations.list_invitations(request.user, **asked_page(request))
