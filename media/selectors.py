@@ -56,7 +56,7 @@ def readable_file(asset_id: UUID) -> StoredFile:
     found = made.order_by("-width", "-format").values_list(*columns).first()
     if found is None:
         raise NotFound
-    return StoredFile(*found)
+    return StoredFile(*found, is_own=False)
 
 
 def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
