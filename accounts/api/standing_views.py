@@ -20,7 +20,7 @@ from accounts.models import User
 from accounts.people import person_json
 from accounts.quiet import Mute
 from accounts.signed_in import SignedInCall
-from core.api.fields import TextField
+from core.api.fields import FlagField, TextField
 from core.api.permissions import SignedIn
 from core.idempotency import idempotent
 from core.limits import LIMITS
@@ -28,8 +28,8 @@ from core.limits import LIMITS
 
 class MuteChoiceSerializer(serializers.Serializer[Any]):
     days = serializers.ChoiceField(choices=DAYS, help_text="0: for good.")
-    posts = serializers.BooleanField(required=False, default=True, help_text="Leave their posts out of the feed.")
-    notifications = serializers.BooleanField(required=False, default=True, help_text="Do not notify of them.")
+    posts = FlagField(required=False, default=True, help_text="Leave their posts out of the feed.")
+    notifications = FlagField(required=False, default=True, help_text="Do not notify of them.")
 
 
 class MuteSerializer(serializers.Serializer[Any]):
@@ -132,7 +132,7 @@ class RestrictionsView(APIView):
 # --- hidden words ---------------------------------------------------------------------------------
 class NewHiddenWordSerializer(serializers.Serializer[Any]):
     text = TextField(max_length=LIMITS.hidden_word_max * 4)
-    hides_posts = serializers.BooleanField(required=False, default=False, help_text="In the caller's feed too.")
+    hides_posts = FlagField(required=False, default=False, help_text="In the caller's feed too.")
 
 
 class HiddenWordSerializer(serializers.Serializer[Any]):

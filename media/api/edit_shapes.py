@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
+from core.api.fields import WholeField
 from media.api.serializers import FocalPointSerializer, MediaSerializer
 from media.editing import WHOLE, Crop, Edit, edit_of
 from media.focal import point_of
@@ -19,10 +20,10 @@ TURNS = (0, 90, 180, 270)
 class CropSerializer(serializers.Serializer[Any]):
     """What is kept of the turned picture, in thousandths of its width and height."""
 
-    left = serializers.IntegerField(min_value=0, max_value=WHOLE)
-    top = serializers.IntegerField(min_value=0, max_value=WHOLE)
-    width = serializers.IntegerField(min_value=1, max_value=WHOLE)
-    height = serializers.IntegerField(min_value=1, max_value=WHOLE)
+    left = WholeField(min_value=0, max_value=WHOLE)
+    top = WholeField(min_value=0, max_value=WHOLE)
+    width = WholeField(min_value=1, max_value=WHOLE)
+    height = WholeField(min_value=1, max_value=WHOLE)
 
 
 class MediaEditChangesSerializer(serializers.Serializer[Any]):

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from rest_framework import serializers
 
+from core.api.fields import TextField, WholeField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
 from media.pictures import picture_json
@@ -15,12 +16,12 @@ from media.uploads import Upload
 
 
 class UploadStartSerializer(serializers.Serializer[Any]):
-    byte_size = serializers.IntegerField(min_value=1, max_value=2**40)
-    alt_text = serializers.CharField(required=False, allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+    byte_size = WholeField(min_value=1, max_value=2**40)
+    alt_text = TextField(required=False, allow_blank=True, max_length=LIMITS.alt_text_max * 4)
 
 
 class PartNumberSerializer(serializers.Serializer[Any]):
-    number = serializers.IntegerField(min_value=1, max_value=10_000)
+    number = WholeField(min_value=1, max_value=10_000)
 
 
 class ArrivedPartSerializer(serializers.Serializer[Any]):

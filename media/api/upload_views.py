@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core.api.permissions import Anyone, SignedIn
-from core.idempotency import idempotent
+from core.idempotency import clean_key, idempotent
 from media import uploading
 from media.api import upload_shapes as shapes
 from media.api.serializers import MediaSerializer
@@ -62,6 +62,7 @@ class SignPartView(APIView):
     )
     def post(self, request: Request, upload_id: UUID) -> Response:
         """Where to PUT one part, for some minutes. Asked again for the same part, it gives another address."""
+        clean_key(request)
         given = shapes.PartNumberSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         number = given.validated_data["number"]
