@@ -312,10 +312,10 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
         "PrivacyAudienceEnum": "accounts.privacy.Audience.values",
+        "FindableByEnum": ["everyone", "nobody"],
         "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
         "CareKindEnum": "pets.carelog_models.CareKind.values",
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
-        "FindableEnum": ["everyone", "nobody"],
         "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
         "PetSizeEnum": "pets.lost_models.Size.values",
     },

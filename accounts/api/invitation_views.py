@@ -26,19 +26,19 @@ from core.limits import LIMITS
 from core.rates import check_rate
 
 
-class NewInvitationSerializer(serializers.Serializer[Any]):
+class NewSentInvitationSerializer(serializers.Serializer[Any]):
     days = WholeField(min_value=1, max_value=LIMITS.invitation_days_max)
     uses = WholeField(min_value=1, max_value=LIMITS.invitation_uses_max, help_text="How many may come.")
     label = TextField(max_length=LIMITS.invitation_label_max * 4, required=False, allow_blank=True)  # type: ignore[assignment]
 
 
-class MadeInvitationSerializer(serializers.Serializer[Any]):
+class MadeSentInvitationSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     expires_at = serializers.DateTimeField()
     url = serializers.CharField(help_text="Told once; nobody can read it again.")
 
 
-class PersonInvitationSerializer(serializers.Serializer[Any]):
+class SentInvitationSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     label = serializers.CharField(allow_blank=True)  # type: ignore[assignment]
     created_at = serializers.DateTimeField()
@@ -49,8 +49,8 @@ class PersonInvitationSerializer(serializers.Serializer[Any]):
     people = shapes.PersonSerializer(many=True, help_text="The newest who agreed to be named.")
 
 
-class PersonInvitationPageSerializer(serializers.Serializer[Any]):
-    items = PersonInvitationSerializer(many=True)
+class SentInvitationPageSerializer(serializers.Serializer[Any]):
+    items = SentInvitationSerializer(many=True)
     next_cursor = serializers.CharField(allow_null=True)
 
 
@@ -66,7 +66,7 @@ class JoinSerializer(serializers.Serializer[Any]):
 class InvitationsView(APIView):
     permission_classes = [SignedIn]
 
-    @extend_schema(operation_id="me_invitations_list", parameters=PAGED, responses=PersonInvitationPageSerializer)
+    @extend_schema(operation_id="me_invitations_list", parameters=PAGED, responses=SentInvitationPageSerializer)
     def get(self, request: SignedInCall) -> Response:
         """Newest first, ended ones too."""
         page = invitations.list_invitations(request.user, **asked_page(request))
@@ -74,12 +74,14 @@ class InvitationsView(APIView):
         return Response({"items": items, "next_cursor": page.next_cursor})
 
     @extend_schema(
-        operation_id="me_invitations_create", request=NewInvitationSerializer, responses={201: MadeInvitationSerializer}
+        operation_id="me_invitations_create",
+        request=NewSentInvitationSerializer,
+        responses={201: MadeSentInvitationSerializer},
     )
     def post(self, request: SignedInCall) -> Response:
         """Not kept for repeats: the secret would stand in the stored answer."""
         clean_key(request)
-        given = NewInvitationSerializer(data=request.data)
+        given = NewSentInvitationSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         made, url = make_invitation(request.user, **given.validated_data)
         return Response({"id": made.pk, "expires_at": made.expires_at, "url": url}, status=201)

@@ -141,6 +141,8 @@ NEED_MORE = {
     "DELETE /api/v1/household/invitations/{carer_id}/",
     "PUT /api/v1/household/offers/{transfer_id}/",  # likewise
     "DELETE /api/v1/household/offers/{transfer_id}/",
+    "POST /api/v1/people/contacts/",  # an address or a number: petamigos/tests/test_contacts.py
+    "PUT /api/v1/me/joined-by/",  # a newcomer and a secret: petamigos/tests/test_invitations.py
     "GET /api/v1/users/{handle}/friends/",  # a friend of theirs: accounts/tests/test_friends.py
 }
 
