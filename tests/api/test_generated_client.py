@@ -26,7 +26,8 @@ def part(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calla
     folder = tmp_path_factory.mktemp("client")
     schema, settings = folder / "openapi.json", folder / "settings.yaml"
     schema.write_bytes(httpx.get(f"{site.url}/api/v1/schema/?format=json", timeout=30).content)
-    settings.write_text("post_hooks: []\ncontent_type_overrides:\n  application/zip: application/octet-stream\n")
+    files = "".join(f"  application/{kind}: application/octet-stream\n" for kind in ("zip", "pdf"))
+    settings.write_text(f"post_hooks: []\ncontent_type_overrides:\n{files}")
     generator = Path(sys.executable).parent / "openapi-python-client"
     made = subprocess.run(
         [
