@@ -21,6 +21,7 @@ from accounts.models import Block, Follow, Verification
 from accounts.tests.conftest import english  # noqa: F401 (an autouse fixture)
 from core.models import AuditEntry
 from media.models import Asset
+from media.uploads import Upload
 from petamigos.tests.test_admin_person import make_staff, page_of
 from pets.household_models import PetCarer, PetTransfer
 from pets.lost_models import FoundReport, LostReport
@@ -54,6 +55,9 @@ MAKERS: dict[str, Callable[[Any, int], Any]] = {
         user_id=uuid4(), requested_at=timezone.now()
     ),
     "media_asset": lambda user, _n: Asset.objects.create(owner=user, status="ready"),
+    "media_upload": lambda user, n: Upload.objects.create(
+        owner=user, byte_size=1, part_bytes=1, name=f"uploads/{n}", ends_at=timezone.now()
+    ),
     "pets_species": lambda _user, n: Species.objects.create(slug=f"kind-{n}", name=f"Kind {n}", position=n),
     "pets_breed": lambda _user, n: Breed.objects.create(slug=f"breed-{n}", species_id="dog", name=f"Breed {n}"),
     "pets_pet": pet_of,

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,8 @@ def test_from_sign_up_to_a_followers_feed(site: Site, part: Callable[[str], Any]
     author, follower = App(site, part, "autor"), App(site, part, "lector")
     author.sign_up()
     follower.sign_up()
+    born = author.model("PatchedAboutChangesRequest", birth_date=date(1988, 2, 1))
+    author.call("accounts.me_about_update", body=born)
     author.call("accounts.me_update", body=author.model("PatchedMeChangesRequest", is_private=False))
     handle = author.call("accounts.me_get").handle
     follower.call("accounts.users_follow", handle)
