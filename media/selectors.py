@@ -56,7 +56,8 @@ def readable_file(asset_id: UUID) -> StoredFile:
     found = made.order_by("-width", "-format").values_list(*columns).first()
     if found is None:
         raise NotFound
-    return StoredFile(*found, is_own=False)
+    name, suffix, byte_size, modified_at = found
+    return StoredFile(name, suffix, byte_size, modified_at, is_own=False)
 
 
 def get_own_asset(owner: Any, asset_id: UUID) -> Asset:

@@ -11,34 +11,10 @@ from core.api.fields import FlagField, TextField
 from core.languages import LANGUAGE_CODES
 from core.limits import LIMITS
 from core.places import Bucket
+from media.api.serializers import MediaSerializer
 
 DISTANCES = [step.name.lower() for step in Bucket]
 RELATIONS = ["none", "requested", "following", "self"]
-
-
-class SourceSerializer(serializers.Serializer[Any]):
-    format = serializers.CharField()
-    width = serializers.IntegerField()
-    url = serializers.CharField()
-
-
-class PictureFailureSerializer(serializers.Serializer[Any]):
-    code = serializers.CharField()
-    message = serializers.CharField()
-
-
-class ProfilePictureSerializer(serializers.Serializer[Any]):
-    """As media.pictures.picture_json makes it."""
-
-    id = serializers.UUIDField()
-    status = serializers.CharField()
-    width = serializers.IntegerField()
-    height = serializers.IntegerField()
-    alt_text = serializers.CharField(allow_blank=True)
-    blurhash = serializers.CharField(allow_blank=True)
-    dominant_color = serializers.CharField(allow_blank=True)
-    sources = SourceSerializer(many=True)
-    failure = PictureFailureSerializer(allow_null=True)
 
 
 class PlaceSerializer(serializers.Serializer[Any]):
@@ -53,7 +29,7 @@ class PersonSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     handle = serializers.CharField()
     display_name = serializers.CharField()
-    avatar = ProfilePictureSerializer(allow_null=True)
+    avatar = MediaSerializer(allow_null=True)
     is_private = serializers.BooleanField()
     account_kind = serializers.ChoiceField(choices=AccountKind.values)
     is_verified = serializers.BooleanField(help_text="The collar tag: a person of the team has seen the proof.")
@@ -63,7 +39,7 @@ class PersonSerializer(serializers.Serializer[Any]):
 
 class PersonDetailSerializer(PersonSerializer):
     bio = serializers.CharField(allow_blank=True, help_text="Empty while the account is closed to the caller.")
-    cover = ProfilePictureSerializer(allow_null=True)
+    cover = MediaSerializer(allow_null=True)
     follower_count = serializers.IntegerField()
     following_count = serializers.IntegerField()
     pronouns = serializers.CharField(allow_blank=True)
@@ -87,8 +63,8 @@ class MeSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(allow_blank=True, help_text="Empty for who signed up by phone.")
     display_name = serializers.CharField(allow_blank=True)
     bio = serializers.CharField(allow_blank=True)
-    avatar = ProfilePictureSerializer(allow_null=True)
-    cover = ProfilePictureSerializer(allow_null=True)
+    avatar = MediaSerializer(allow_null=True)
+    cover = MediaSerializer(allow_null=True)
     is_private = serializers.BooleanField()
     language = serializers.ChoiceField(choices=LANGUAGE_CODES)
     theme = serializers.ChoiceField(choices=User.Theme.values)

@@ -6,9 +6,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from accounts.api.serializers import PersonSerializer, ProfilePictureSerializer
+from accounts.api.serializers import PersonSerializer
 from core.api.fields import TextField
 from core.limits import LIMITS
+from media.api.serializers import MediaSerializer
 from pets.api.serializers import PetOwnerSerializer
 
 
@@ -18,7 +19,7 @@ class FoundPetSerializer(serializers.Serializer[Any]):
     owner = PetOwnerSerializer()
     species = serializers.CharField(help_text="A slug of /species/.")
     breed = serializers.CharField(allow_null=True, help_text="A slug of /breeds/; null where the account is closed.")
-    photo = ProfilePictureSerializer(allow_null=True)
+    photo = MediaSerializer(allow_null=True)
     is_open = serializers.BooleanField()
 
 

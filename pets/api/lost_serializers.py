@@ -8,9 +8,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from accounts.api.serializers import PersonSerializer, ProfilePictureSerializer
+from accounts.api.serializers import PersonSerializer
 from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.limits import LIMITS
+from media.api.serializers import MediaSerializer
 from pets.api.serializers import SEXES, PetSerializer
 from pets.lost_actions import WITHIN
 from pets.lost_models import Colour, FoundReport, LostReport, Size
@@ -90,7 +91,7 @@ class FoundSerializer(TraitsSerializer):
     breed = serializers.CharField(allow_null=True)
     sex = serializers.CharField(allow_blank=True)
     found_on = serializers.DateField()
-    photo = ProfilePictureSerializer(allow_null=True)
+    photo = MediaSerializer(allow_null=True)
 
 
 class FoundPageSerializer(serializers.Serializer[Any]):
@@ -131,7 +132,7 @@ class TagSerializer(serializers.Serializer[Any]):
 class TagPageSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     species = serializers.CharField()
-    photo = ProfilePictureSerializer(allow_null=True)
+    photo = MediaSerializer(allow_null=True)
     owner_name = serializers.CharField(allow_blank=True)
     phone = serializers.CharField(allow_blank=True)
     note = serializers.CharField(allow_blank=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 from rest_framework import serializers
 
-from accounts.api.serializers import ProfilePictureSerializer
 from core.api.fields import FlagField, TextField
 from core.limits import LIMITS
+from media.api.serializers import MediaSerializer
 from pets.models import Pet
 
 SEXES = [value for value in Pet.Sex.values if value]
@@ -48,7 +48,7 @@ class PetSerializer(serializers.Serializer[Any]):
     birth_date = serializers.DateField(allow_null=True)
     is_birth_estimated = serializers.BooleanField()
     bio = serializers.CharField(allow_blank=True)
-    photo = ProfilePictureSerializer(allow_null=True)
+    photo = MediaSerializer(allow_null=True)
     is_open = serializers.BooleanField(help_text="Whether more than name, kind and face is told to the caller.")
     created_at = serializers.DateTimeField()
 

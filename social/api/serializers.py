@@ -7,9 +7,9 @@ from typing import Any
 from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import serializers
 
-from accounts.api.serializers import ProfilePictureSerializer
 from core.api.fields import TextField
 from core.limits import LIMITS
+from media.api.serializers import MediaSerializer
 from social.models import Comment, Post
 
 
@@ -44,7 +44,7 @@ class PostSerializer(serializers.Serializer[Any]):
     )
     created_at = serializers.DateTimeField()
     edited_at = serializers.DateTimeField(allow_null=True)
-    media = ProfilePictureSerializer(many=True)
+    media = MediaSerializer(many=True)
     pets = PostPetSerializer(many=True)
     like_count = serializers.IntegerField()
     comment_count = serializers.IntegerField()
