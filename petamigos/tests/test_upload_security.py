@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -46,6 +47,16 @@ def gif_of(frames: int) -> bytes:
     """Frames of 1 × 1: each costs a decoder a step, and a reader of all of them much memory."""
     frame = b"\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00"
     return b"GIF89a\x40\x00\x40\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff" + frame * frames + b"\x3b"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, settings: Any) -> None:
+    """A store of the test's own: it says which files are left in it, and others write at the same time."""
+    local = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": tmp_path, "file_permissions_mode": 0o640},
+    }
+    settings.STORAGES = {**settings.STORAGES, "default": local}
 
 
 @pytest.fixture
