@@ -25,6 +25,7 @@ from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinish
 from core.limits import RATES
 from petamigos.policies import POLICIES
 from petamigos.tests.matrix import World, made_world, routes
+from pets.album_models import AlbumPicture
 from pets.models import Pet
 from social.models import Post
 
@@ -76,7 +77,7 @@ def world(db: None) -> Iterator[World]:
     logging.disable(logging.WARNING)  # lines for thousands of requests
     with made_world() as made:
         undone_in_time = timezone.now() + timedelta(hours=1)  # what can be undone for seconds, a slow machine too
-        for model in (Post, Pet):
+        for model in (Post, Pet, AlbumPicture):
             model.objects.filter(deleted_at__isnull=False).update(deleted_at=undone_in_time)
         yield made
     logging.disable(logging.NOTSET)
@@ -143,6 +144,12 @@ NEED_MORE = {
     "DELETE /api/v1/household/offers/{transfer_id}/",
     "POST /api/v1/people/contacts/",  # an address or a number: petamigos/tests/test_contacts.py
     "PUT /api/v1/me/joined-by/",  # a newcomer and a secret: petamigos/tests/test_invitations.py
+    "POST /api/v1/media/pdfs/",  # a document: pets/tests/test_health_documents.py
+    "POST /api/v1/pets/{pet_id}/health/documents/",  # an upload of one's own: likewise
+    "POST /api/v1/pets/{pet_id}/album/",  # likewise: pets/tests/test_album.py
+    "PUT /api/v1/media/uploads/{upload_id}/parts/{number}/{ticket}/",  # as many bytes as promised: test_resumable.py
+    "POST /api/v1/media/uploads/{upload_id}/complete/",  # all parts: likewise
+    "PUT /api/v1/users/{handle}/close-friend/",  # a follower: social/tests/test_close_friends.py
     "GET /api/v1/users/{handle}/friends/",  # a friend of theirs: accounts/tests/test_friends.py
 }
 
