@@ -144,6 +144,7 @@ NEED_MORE = {
     "DELETE /api/v1/household/offers/{transfer_id}/",
     "POST /api/v1/people/contacts/",  # an address or a number: petamigos/tests/test_contacts.py
     "PUT /api/v1/me/joined-by/",  # a newcomer and a secret: petamigos/tests/test_invitations.py
+    "POST /api/v1/pets/{pet_id}/health/records/",  # a code of that very kind: pets/tests/test_health_book.py
     "POST /api/v1/media/pdfs/",  # a document: pets/tests/test_health_documents.py
     "POST /api/v1/pets/{pet_id}/health/documents/",  # an upload of one's own: likewise
     "POST /api/v1/pets/{pet_id}/album/",  # likewise: pets/tests/test_album.py

@@ -79,17 +79,17 @@ class PostComposer extends HTMLElement {
 
   // What looks alike is known when the picture is prepared: the socket says so, or we look after a while.
   later(item, id) {
-    const once = () => item.dataset.asset === id && !item.dataset.looked && this.lookForTwin(item);
-    on("asset_ready", (event) => event.id === id && once());
-    setTimeout(once, LOOK_AGAIN_MS);
+    const look = () => item.dataset.asset === id && this.lookForTwin(item);
+    on("asset_ready", (event) => event.id === id && look());
+    for (const times of [1, 4, 12]) setTimeout(look, times * LOOK_AGAIN_MS);
   }
 
   async lookForTwin(item) {
-    item.dataset.looked = "1";
+    if (item.querySelector(".composer-twin")) return;
     const own = new Set([...this.strip.children].map((each) => each.dataset.asset));
     const answer = await fetch(`${this.dataset.api}${item.dataset.asset}/duplicates/`).catch(() => null);
     const found = answer?.ok ? (await answer.json()).items.find((one) => !own.has(one.media.id)) : null;
-    if (!found || !item.isConnected) return;
+    if (!found || !item.isConnected || item.querySelector(".composer-twin")) return;
     const note = Object.assign(document.createElement("p"), { className: "composer-twin small" });
     note.setAttribute("role", "status");
     const use = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet", textContent: this.dataset.use });
