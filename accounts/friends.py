@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Case, CharField, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -13,6 +13,7 @@ from accounts.friendships import Friendship
 from accounts.models import Follow, User
 from core.limits import LIMITS
 from core.pagination import Page, keyset
+from core.prepared import PreparedCount, PreparedRows
 
 
 def friendship_of(viewer: Any, user: User) -> str:
@@ -25,9 +26,10 @@ def friendship_of(viewer: Any, user: User) -> str:
         return "none"
     if viewer_id == user.pk:
         return "self"
-    row = Friendship.objects.between(viewer_id, user.pk).first()
-    if row is None:
+    rows = _BETWEEN.fetch(viewer_id, user.pk)
+    if not rows:
         return "none"
+    row = rows[0]
     if row.status == Friendship.Status.ACCEPTED:
         return "friends"
     if row.asker_id == viewer_id:
@@ -46,7 +48,13 @@ def count_friends(viewer: Any, user: User) -> int | None:
     """How many friends a person has; None when the viewer may not know. Two queries."""
     if not privacy.may(viewer, user, "see_friends"):
         return None
-    return friends_of(user.pk).count()
+    return _COUNT.count(user.pk)
+
+
+_BETWEEN: Final = PreparedRows[Friendship](
+    "accounts_friendship_between", ("uuid", "uuid"), lambda one, other: Friendship.objects.between(one, other)
+)
+_COUNT: Final = PreparedCount("accounts_count_friends", ("uuid",), friends_of)
 
 
 def list_friends(viewer: Any, user: User, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[User]:

@@ -6,6 +6,7 @@ so that nobody is shown a choice that changes nothing. Private by default: a mis
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.friendships import Friendship
 from accounts.models import Follow, User
 from accounts.quiet import Restriction
+from core.prepared import PreparedCount, Viewer
 
 
 class Audience(models.TextChoices):
@@ -130,7 +132,27 @@ def letting(viewer: Any, subject: str) -> QuerySet[User]:
 
 def may(viewer: Any, person: User, subject: str) -> bool:
     """Whether the viewer may do it to the person, blocks and suspension included. One query."""
-    return letting(viewer, subject).filter(pk=person.pk).exists()
+    viewer_id = getattr(viewer, "pk", None)
+    if viewer_id is None:
+        return _asked_by_guests(subject).count(person.pk) > 0
+    return _asked(subject).count(viewer_id, person.pk) > 0
+
+
+@cache
+def _asked(subject: str) -> PreparedCount:
+    """Asked on every profile: written out once for each subject."""
+    return PreparedCount(
+        f"accounts_may_{subject}",
+        ("uuid", "uuid"),
+        lambda viewer_id, person_id: letting(Viewer(viewer_id), subject).filter(pk=person_id),
+    )
+
+
+@cache
+def _asked_by_guests(subject: str) -> PreparedCount:
+    return PreparedCount(
+        f"accounts_may_guest_{subject}", ("uuid",), lambda person_id: letting(None, subject).filter(pk=person_id)
+    )
 
 
 def get_privacy(user: User) -> PrivacySettings:
