@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from accounts.models import BadgeAward, User
 from core.events import announce
 from core.ids import new_id
+from core.prepared import PreparedRows
 
 Rule = Callable[[User], int]
 
@@ -117,9 +118,15 @@ def progress(user: User) -> list[Badge]:
 
 def _awards(user_id: UUID) -> dict[str, list[BadgeAward]]:
     rows: dict[str, list[BadgeAward]] = defaultdict(list)
-    for row in BadgeAward.objects.filter(user_id=user_id, badge__in=list(KINDS)).order_by("badge", "step"):
-        rows[row.badge].append(row)
+    for row in _AWARDS.fetch(user_id):
+        if row.badge in KINDS:
+            rows[row.badge].append(row)
     return rows
+
+
+_AWARDS: Final = PreparedRows[BadgeAward](
+    "accounts_awards", ("uuid",), lambda user_id: BadgeAward.objects.filter(user_id=user_id).order_by("badge", "step")
+)
 
 
 def _badge(kind: Kind, rows: list[BadgeAward], *, count: int | None = None, next_step: int | None = None) -> Badge:
