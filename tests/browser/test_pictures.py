@@ -139,3 +139,29 @@ def test_a_picture_is_cropped_by_keys_and_turned_by_hand(
         return bool(now["status"] == "ready" and now["height"] > now["width"])
 
     keep_asking(is_tall)
+
+
+def test_photos_of_an_album_are_sent_as_they_are_chosen(
+    site: Site, open_page: Callable[..., Page], shot: Callable[[Page, str], None], tmp_path: Path
+) -> None:
+    person = Person(site, "album")
+    person.call("PUT", "/api/v1/me/onboarded/")
+    pet = person.call("POST", "/api/v1/pets/", expect=201, json={"name": "Nube", "species": "cat"}).json()["id"]
+    page = open_page(site.url)
+    sign_in(page, person)
+    chosen = []
+    for colour in ("#3a7d6b", "#c86428"):
+        chosen.append(tmp_path / f"{colour[1:]}.jpg")
+        Image.new("RGB", (800, 600), colour).save(chosen[-1], "JPEG")
+    page.goto(f"/pets/{pet}/album/add/")
+    page.locator("input[type=file][name=photos]").set_input_files(chosen)
+    expect(page.locator("input[name=asset_ids]")).to_have_count(2, timeout=20_000)
+    is_accessible(page)
+    shot(page, "album-add")
+    page.locator("main form button:not([type=button])").first.click()
+    page.wait_for_url(f"**/pets/{pet}/album/")
+
+    def both() -> bool:
+        return len(person.call("GET", f"/api/v1/pets/{pet}/album/").json()["items"]) == 2
+
+    keep_asking(both)
