@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,8 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts import actions, circles, selectors
 from accounts.people import cards
 from accounts.signed_in import SignedInRequest
-from accounts.views import fragment, is_htmx, next_url
-from core.http import safe_next
+from accounts.views import fragment, is_htmx, next_url, row_gone
 
 
 @login_required
@@ -38,7 +35,8 @@ def close_friend_list(request: SignedInRequest) -> HttpResponse:
 def close_friend_add(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     actions.keep_close(request.user, user)
-    return _done(request, _("%(name)s is a close friend. They are not told.") % {"name": user.name})
+    said = _("%(name)s is a close friend. They are not told.") % {"name": user.name}
+    return row_gone(request, said, reverse("close_friend_list"))
 
 
 @login_required
@@ -46,11 +44,5 @@ def close_friend_add(request: SignedInRequest, handle: str) -> HttpResponse:
 def close_friend_remove(request: SignedInRequest, handle: str) -> HttpResponse:
     user = circles.get_close_friend(request.user, handle)
     actions.let_go(request.user, user)
-    return _done(request, _("%(name)s is off your list. They are not told.") % {"name": user.name})
-
-
-def _done(request: SignedInRequest, said: str) -> HttpResponse:
-    if is_htmx(request):
-        return render(request, "accounts/row_gone.html", {"message": said})
-    messages.success(request, said)
-    return redirect(safe_next(request, reverse("close_friend_list")))
+    said = _("%(name)s is off your list. They are not told.") % {"name": user.name}
+    return row_gone(request, said, reverse("close_friend_list"))

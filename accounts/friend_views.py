@@ -16,7 +16,7 @@ from accounts.people import cards, person_of
 from accounts.policies import is_self
 from accounts.privacy_form import ReachForm
 from accounts.signed_in import SignedInRequest
-from accounts.views import fragment, is_htmx, next_url, sign_in_url
+from accounts.views import fragment, is_htmx, next_url, row_gone, sign_in_url
 from core.http import safe_next
 
 
@@ -78,10 +78,7 @@ def friend_answer(request: SignedInRequest, handle: str, answer: str) -> HttpRes
     else:
         actions.decline_friend(request.user, user)
         said = _("The request of %(name)s is gone.") % {"name": user.name}
-    if is_htmx(request):
-        return render(request, "accounts/row_gone.html", {"message": said})
-    messages.success(request, said)
-    return redirect(safe_next(request, reverse("friend_request_list")))
+    return row_gone(request, said, reverse("friend_request_list"))
 
 
 @login_required

@@ -17,7 +17,7 @@ from accounts.people import cards
 from accounts.people_lists import PeopleList
 from accounts.signed_in import SignedInRequest
 from accounts.standing_forms import ListMemberForm, ListNameForm
-from accounts.views import fragment, is_htmx, next_url
+from accounts.views import fragment, next_url, row_gone
 from core.errors import DomainError, NotFound
 from core.forms import add_error
 from core.http import safe_next
@@ -105,7 +105,4 @@ def list_member_remove(request: SignedInRequest, list_id: UUID, handle: str) -> 
     person = people_lists.get_member(found, handle)
     actions.take_off_list(request.user, found, person)
     said = _("%(name)s is off the list.") % {"name": person.name}
-    if is_htmx(request):
-        return render(request, "accounts/row_gone.html", {"message": said})
-    messages.success(request, said)
-    return redirect(safe_next(request, reverse("people_list_people", args=[found.pk])))
+    return row_gone(request, said, reverse("people_list_people", args=[found.pk]))

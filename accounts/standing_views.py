@@ -18,10 +18,9 @@ from accounts.models import User
 from accounts.people import cards, person_of
 from accounts.signed_in import SignedInRequest
 from accounts.standing_forms import HiddenWordForm, MuteForm
-from accounts.views import fragment, is_htmx, next_url
+from accounts.views import fragment, next_url, row_gone
 from core.errors import DomainError
 from core.forms import add_error
-from core.http import safe_next
 
 
 @login_required
@@ -62,7 +61,7 @@ def mute(request: SignedInRequest, handle: str) -> HttpResponse:
 def unmute(request: SignedInRequest, handle: str) -> HttpResponse:
     user = standing.get_muted(request.user, handle)
     actions.unmute(request.user, user)
-    return _undone(request, _("%(name)s is no longer muted.") % {"name": user.name}, "settings_muted")
+    return row_gone(request, _("%(name)s is no longer muted.") % {"name": user.name}, reverse("settings_muted"))
 
 
 @login_required
@@ -79,15 +78,9 @@ def restrict(request: SignedInRequest, handle: str) -> HttpResponse:
 def unrestrict(request: SignedInRequest, handle: str) -> HttpResponse:
     user = standing.get_restricted(request.user, handle)
     actions.lift_restriction(request.user, user)
-    return _undone(request, _("%(name)s is no longer restricted.") % {"name": user.name}, "settings_restricted")
-
-
-def _undone(request: SignedInRequest, said: str, back: str) -> HttpResponse:
-    """The row leaves the list; without htmx one is back where one was."""
-    if is_htmx(request):
-        return render(request, "accounts/row_gone.html", {"message": said})
-    messages.success(request, said)
-    return redirect(safe_next(request, reverse(back)))
+    return row_gone(
+        request, _("%(name)s is no longer restricted.") % {"name": user.name}, reverse("settings_restricted")
+    )
 
 
 @login_required
@@ -132,7 +125,7 @@ def hidden_word_list(request: SignedInRequest) -> HttpResponse:
 def hidden_word_remove(request: SignedInRequest, word_id: UUID) -> HttpResponse:
     word = hidden_words.get_hidden_word(request.user, word_id)
     actions.show_word(request.user, word)
-    return _undone(request, _("The word is off your list."), "hidden_word_list")
+    return row_gone(request, _("The word is off your list."), reverse("hidden_word_list"))
 
 
 def _frame(**context: Any) -> dict[str, Any]:

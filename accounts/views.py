@@ -184,7 +184,8 @@ def _button(request: HttpRequest, user: User) -> HttpResponse:
 def remove_follower(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_user(request.user, handle)
     actions.remove_follower(request.user, user)
-    return _gone(request, _("%(name)s no longer follows you.") % {"name": user.name}, "followers")
+    back = reverse("followers", args=[request.user.handle])
+    return row_gone(request, _("%(name)s no longer follows you.") % {"name": user.name}, back)
 
 
 @login_required
@@ -197,7 +198,7 @@ def follow_request_answer(request: SignedInRequest, handle: str, answer: str) ->
     else:
         actions.decline_follow(request.user, user)
         said = _("The request of %(name)s is gone.") % {"name": user.name}
-    return _gone(request, said, "follow_request_list")
+    return row_gone(request, said, reverse("follow_request_list"))
 
 
 @login_required
@@ -214,16 +215,17 @@ def block(request: SignedInRequest, handle: str) -> HttpResponse:
 def unblock(request: SignedInRequest, handle: str) -> HttpResponse:
     user = selectors.get_blocked(request.user, handle)
     actions.unblock(request.user, user)
-    return _gone(request, _("@%(handle)s is no longer blocked.") % {"handle": user.handle}, "settings_blocked")
+    return row_gone(
+        request, _("@%(handle)s is no longer blocked.") % {"handle": user.handle}, reverse("settings_blocked")
+    )
 
 
-def _gone(request: SignedInRequest, said: str, back: str) -> HttpResponse:
-    """The row leaves the list; without htmx the list is shown again."""
+def row_gone(request: SignedInRequest, said: str, back: str) -> HttpResponse:
+    """The row leaves the list; without htmx one is back where one was, or at the address `back`."""
     if is_htmx(request):
         return render(request, "accounts/row_gone.html", {"message": said})
     messages.success(request, said)
-    default = reverse(back, args=[request.user.handle]) if back == "followers" else reverse(back)
-    return redirect(safe_next(request, default))
+    return redirect(safe_next(request, back))
 
 
 def own_face(user: User) -> dict[str, Any]:
