@@ -15,10 +15,8 @@ export class PhotoStrip extends HTMLElement {
     this.strip = this.querySelector(".composer-strip");
     this.files = this.querySelector("input[type=file]");
     this.pending = 0;
-    this.files.addEventListener("change", () => {
-      this.add([...this.files.files]);
-      this.files.value = "";
-    });
+    this.files.addEventListener("change", () => this.take());
+    this.take();
     this.strip.addEventListener("click", (event) => event.target.closest("[data-remove-photo]")?.closest("li").remove());
     this.addEventListener("dragover", (event) => this.over(event, true));
     this.addEventListener("dragleave", () => this.zone.classList.remove("is-over"));
@@ -30,6 +28,12 @@ export class PhotoStrip extends HTMLElement {
       const images = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith("image/"));
       if (images.length) this.add(images);
     });
+  }
+
+  // Also those chosen before this file had arrived: nobody chooses twice because the net was slow.
+  take() {
+    this.add([...this.files.files]);
+    this.files.value = "";
   }
 
   over(event, isOver) {

@@ -153,8 +153,13 @@ def test_photos_of_an_album_are_sent_as_they_are_chosen(
     for colour in ("#3a7d6b", "#c86428"):
         chosen.append(tmp_path / f"{colour[1:]}.jpg")
         Image.new("RGB", (800, 600), colour).save(chosen[-1], "JPEG")
+    # Chosen on a slow net, before the part of the page that sends them has arrived.
+    held: list[Route] = []
+    page.route(re.compile(r"/components/photo-picker"), lambda route: held.append(route))
     page.goto(f"/pets/{pet}/album/add/")
     page.locator("input[type=file][name=photos]").set_input_files(chosen)
+    keep_asking(lambda: bool(page.title() and held))
+    held[0].continue_()
     expect(page.locator("input[name=asset_ids]")).to_have_count(2, timeout=20_000)
     is_accessible(page)
     shot(page, "album-add")

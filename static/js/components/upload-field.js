@@ -8,10 +8,12 @@ class UploadField extends HTMLElement {
     this.bar = this.querySelector("progress");
     this.stop = this.querySelector(".upload-stop");
     this.stop.addEventListener("click", () => this.sending?.cancel());
-    this.input.addEventListener("change", () => this.input.files[0] && this.take(this.input.files[0]));
+    const take = () => this.input.files[0] && this.take(this.input.files[0]);
+    this.input.addEventListener("change", take);
     for (const type of ["dragenter", "dragover"]) this.addEventListener(type, (event) => this.over(event, true));
     for (const type of ["dragleave", "drop"]) this.addEventListener(type, (event) => this.over(event, false));
     this.addEventListener("drop", (event) => event.dataTransfer.files[0] && this.take(event.dataTransfer.files[0]));
+    take(); // what was chosen before this file had arrived
   }
 
   over(event, isOver) {
