@@ -70,7 +70,7 @@ def test_lost_found_by_the_tag_and_home_again(
     owner.fill("[name=note]", "Shy, but kind")
     owner.get_by_role("button", name="Make the tag").click()
     owner.wait_for_selector("img.qr-frame")
-    assert owner.evaluate("document.querySelector('img.qr-frame').naturalWidth") > 0
+    owner.wait_for_function("document.querySelector('img.qr-frame').naturalWidth > 0")
     is_accessible(owner)
     shot(owner, f"tag-{viewport['width']}")
     tag = owner.get_by_role("link", name="See what they see").get_attribute("href") or ""
