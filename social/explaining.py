@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts import interests
 from pets.models import Breed, Species
 from social import feed_facts, ranking, reach
-
 from social.for_you import Told
 from social.ranking import WEIGHTS
 

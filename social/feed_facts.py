@@ -6,11 +6,12 @@ says is only who may be asked about. Whether a reader may see a post is decided 
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final
 from uuid import UUID
@@ -36,6 +37,7 @@ NEW_DAYS: Final = 30
 NEW_VIEWS: Final = 1_000  # or an account whose posts have been seen less often, ever
 OWED_HOURS: Final = 48
 DAYS: Final = 14  # older posts are no candidates: after two weeks freshness is nothing
+_AND: Final = re.compile(r" and | y |, ")  # "Walks and hikes" is two tags
 TOPIC_LANGUAGES: Final = ("es-mx", "en")
 OWN_ANIMAL, FOLLOWED_ANIMAL, CHOSEN, FOLLOWED_TAG = 1.0, 0.5, 1.0, 1.0
 
@@ -78,6 +80,10 @@ _CHOSEN: Final = _FACTS.format(
     needs="p.published_at IS NOT NULL",
 )
 
+_SINCE: Final = _FACTS.format(
+    source="social_post p", needs="p.audience = 'public' AND NOT a.is_private AND p.published_at >= %(since)s"
+)
+
 _READER: Final = """
 SELECT coalesce((SELECT array_to_json(interests) FROM accounts_profile WHERE user_id = %(viewer)s)::text, '[]'),
        coalesce((SELECT home_cell FROM accounts_profile WHERE user_id = %(viewer)s), ''),
@@ -90,10 +96,11 @@ SELECT coalesce((SELECT array_to_json(interests) FROM accounts_profile WHERE use
        coalesce((SELECT json_agg(json_build_array(author_id, n)) FROM (
             SELECT author_id, count(*) AS n FROM (
                 SELECT p.author_id FROM social_like l JOIN social_post p ON p.id = l.post_id
-                WHERE l.user_id = %(viewer)s AND l.created_at > now() - interval '30 days'
+                WHERE l.user_id = %(viewer)s AND l.created_at > %(until)s - interval '30 days' AND l.created_at <= %(until)s
                 UNION ALL
                 SELECT p.author_id FROM social_comment c JOIN social_post p ON p.id = c.post_id
-                WHERE c.author_id = %(viewer)s AND c.created_at > now() - interval '30 days') answered
+                WHERE c.author_id = %(viewer)s AND c.created_at > %(until)s - interval '30 days'
+                    AND c.created_at <= %(until)s) answered
             WHERE author_id <> %(viewer)s GROUP BY author_id) counted)::text, '[]'),
        coalesce((SELECT json_agg(json_build_array(kind, value)) FROM social_feedwish
                  WHERE user_id = %(viewer)s)::text, '[]'),
@@ -136,6 +143,11 @@ def _pool(_database: str, _half_minute: int) -> list[Candidate]:
     return _fetch(_POOL, wanted)
 
 
+def published_since(since: datetime) -> list[Candidate]:
+    """Everything for everyone since then, to measure the function on. One query."""
+    return _fetch(_SINCE, {"since": since})
+
+
 def of_ids(viewer: Any, ids: Sequence[UUID]) -> list[Candidate]:
     """Facts of these posts and of the newest of the tags the reader follows. One query."""
     return _fetch(_CHOSEN, {"ids": list(ids), "viewer": viewer.pk, "of_tags": OF_TAGS})
@@ -175,10 +187,10 @@ def _candidate(
     )
 
 
-def reader_of(viewer: Any) -> Reader:
-    """What the function may know of a reader. One query."""
+def reader_of(viewer: Any, *, until: datetime | None = None) -> Reader:
+    """What the function may know of a reader; with `until`, of their answers only those before. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(_READER, {"viewer": viewer.pk})
+        cursor.execute(_READER, {"viewer": viewer.pk, "until": until or timezone.now()})
         slugs, home, *rest = cursor.fetchone()
     animals, followed_kinds, tags, answered, wishes, follows, shut = map(orjson.loads, rest)
     wanted: dict[str, set[str]] = {kind: set() for kind in FeedWish.Kind.values}
@@ -242,9 +254,10 @@ def _topics_by_tag() -> dict[str, str]:
     for language in TOPIC_LANGUAGES:
         with override(language):
             for slug, label in interest_list.TOPICS.items():
-                written = "".join(letter for letter in str(label) if letter.isalnum())
-                for form in (written, unaccented(written)):
-                    found.setdefault(unicodedata.normalize("NFKC", form).casefold(), slug)
+                for name in (slug, str(label), *_AND.split(str(label))):
+                    written = "".join(letter for letter in name if letter.isalnum())
+                    for form in (written, unaccented(written)):
+                        found.setdefault(unicodedata.normalize("NFKC", form).casefold(), slug)
     return found
 
 

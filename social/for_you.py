@@ -68,16 +68,14 @@ def list_for_you(
     now = time.time()
     reader = feed_facts.reader_of(viewer)
     found = _candidates(viewer, reader, before)
-    skip = shown - len(before) if shown > len(before) else 0  # what Valkey does not remember
-    scored = [(one, _score(one, reader, now)) for one in found]
-    placed = ranking.arrange(scored, size + SPARE + skip, kept=_kept(viewer, reader, found, now))[skip:]
+    placed = _arrange(viewer, reader, found, now, size=size, skip=max(0, shown - len(before)))
     ids = [one.candidate.id for one in placed]
     rows = hydration.fetch("chosen", ids, viewer=viewer, count=len(ids), comments=comments) if ids else []
     rows = in_order(ids, without_hidden_words(viewer, rows))[:size]
     _remember(viewer, build, {one.candidate.id: _told(one, reader, now) for one in placed}, rows)
     if not cursor:
         reach.count_page()
-    more = len(rows) == size and len(found) > len(placed)
+    more = bool(rows) and len(found) > shown - len(before) + len(rows)
     return Page(rows, make_cursor([build, shown + len(rows)]) if more else None)
 
 
@@ -90,7 +88,7 @@ def explain(viewer: User, post_id: UUID) -> Told | None:
     if not found or found[0].author_id == viewer.pk:
         return None
     reader, now = feed_facts.reader_of(viewer), time.time()
-    return _told(Placed(found[0], _score(found[0], reader, now), 0.0), reader, now)
+    return _told(Placed(found[0], score_of(found[0], reader, now), 0.0), reader, now)
 
 
 # --- candidates -----------------------------------------------------------------------------------
@@ -110,7 +108,22 @@ def _is_for(viewer: User, reader: Reader, one: Candidate) -> bool:
     return one.author_id in reader.taste.followed or one.is_author_teen == reader.is_teen
 
 
-def _score(one: Candidate, reader: Reader, now: float) -> Score:
+def _arrange(viewer: User, reader: Reader, found: list[Candidate], now: float, *, size: int, skip: int) -> list[Placed]:
+    """A page and a few to spare. `skip`: posts of earlier pages that Valkey has forgotten; those pages are made again."""
+    left = [(one, score_of(one, reader, now)) for one in found]
+    while skip > 0:
+        kept = _kept(viewer, reader, [one for one, _found in left], now)
+        page = ranking.arrange(left, min(size, skip), kept=kept)
+        if not page:
+            break
+        gone = {one.candidate.id for one in page}
+        left = [pair for pair in left if pair[0].id not in gone]
+        skip -= len(page)
+    kept = _kept(viewer, reader, [one for one, _found in left], now)
+    return ranking.arrange(left, size + SPARE, kept=kept)
+
+
+def score_of(one: Candidate, reader: Reader, now: float) -> Score:
     return ranking.score(one, reader.taste, now=now, nearness=_nearness(reader.taste.home, one.cell))
 
 

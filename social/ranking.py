@@ -184,16 +184,14 @@ def arrange(
     likes: dict[UUID, float] = dict.fromkeys(left, 0.0)
     counts: dict[UUID, int] = {}
     page: list[Placed] = []
-    while len(page) < size and (left or len(page) in kept):
-        slot = kept.get(len(page))
-        if slot is not None:
+    while len(page) < size:
+        chosen = None if len(page) in kept else _best(left, likes, counts)
+        if chosen is None and kept:  # its place, or nothing else is left to stand before it
+            slot = kept.pop(len(page), None) or kept.pop(min(kept))
             chosen = Placed(slot, scores[slot.id], 0.0, is_floor=True)
-        else:
-            found = _best(left, likes, counts)
-            if found is None:
-                break
-            chosen = found
-            del left[chosen.candidate.id]
+        if chosen is None:
+            break
+        left.pop(chosen.candidate.id, None)
         page.append(chosen)
         counts[chosen.candidate.author_id] = counts.get(chosen.candidate.author_id, 0) + 1
         for identity, (other, _score) in left.items():

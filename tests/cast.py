@@ -17,7 +17,6 @@ PASSWORD = "correct horse battery"
 def clean_valkey(worker_id: str) -> None:
     """Each xdist worker has a database of Valkey of its own, emptied before every test."""
     from core import valkey
-
     from social import feed_facts, reach
 
     valkey.client().flushdb()
