@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 from uuid_utils.compat import uuid7
 
 
 def new_id() -> uuid.UUID:
     return uuid7()
+
+
+def first_id_of(moment: datetime) -> uuid.UUID:
+    """The lowest id that can have been made at this moment (to the millisecond): for "newer than" by the primary key."""
+    return uuid.UUID(int=int(moment.timestamp() * 1000) << 80)

@@ -62,6 +62,10 @@ class Limits:
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
+    hashtag_max: int = 60
+    post_tags_max: int = 30  # under so many a post is filed; the words may hold more
+    tags_followed_max: int = 500
+    feed_wishes_max: int = 1_000
     comment_body_max: int = 1_000
     alt_text_max: int = 1_000
     image_bytes_max: int = 20 * 1024 * 1024
@@ -167,6 +171,9 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
+    "tag.follow": (Rate(120, HOUR, "account", _("Hashtags followed")),),
+    "feed.seen": (Rate(600, HOUR, "account", _("Reports of what was seen")),),
+    "feed.wish": (Rate(120, HOUR, "account", _("Wishes about your feed")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "care.invite": (
         Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),

@@ -29,6 +29,16 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour=15, minute=0),
         "options": {"queue": "bulk"},
     },
+    "refresh-trends": {
+        "task": "social.refresh_trends",
+        "schedule": 900.0,
+        "options": {"queue": "bulk", "expires": 900},
+    },
+    "write-down-reach": {
+        "task": "social.write_down_reach",
+        "schedule": 60.0,
+        "options": {"queue": "bulk", "expires": 60},
+    },
     "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }

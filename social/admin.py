@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from social import actions
+from social import actions, feed_admin  # noqa: F401 (registers its own)
 from social.models import Comment, Post, PulledAuthor, PulledPet
 
 

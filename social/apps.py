@@ -7,13 +7,14 @@ class SocialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import profile_sections
+        from accounts.discover_sections import register_discover_section
         from accounts.privacy import register_subject
         from core import data_rights
         from core.events import listen
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import badges, erasure, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401
+        from social import badges, erasure, feed_tasks, guards, kinds, realtime, sections, selectors, tasks, trend_words  # noqa: F401
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -24,6 +25,9 @@ class SocialConfig(AppConfig):
         kinds.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
         badges.register()
+        register_discover_section(trend_words.show_trends)
+        for event in ("social.post_published", "social.post_changed"):
+            listen(event, "social.file_post")
         listen("social.post_published", "social.count_post_badges")
         listen("social.commented", "social.count_answer_badges")
         register_subject("mention", _("Who can call you by your handle"))

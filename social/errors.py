@@ -15,6 +15,14 @@ class TooManyPets(Invalid):
     message = _("At most %(most)d animals fit in one post.")
 
 
+class TooManyTags(Conflict):
+    message = _("You follow %(most)d hashtags, which is as many as there can be. Unfollow one first.")
+
+
+class TooManyWishes(Conflict):
+    message = _("You have %(most)d wishes about your feed, which is as many as there can be. Take one back first.")
+
+
 class NotYourPost(PermissionRefused):
     message = _("Only who published it can do this.")
 

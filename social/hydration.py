@@ -109,6 +109,13 @@ _CANDIDATES: Final = {
         "accounts_listmember on_it JOIN social_post p ON p.author_id = on_it.person_id",
         "on_it.people_list_id = $4",
     ),
+    "tag": ("social_posttag of_tag JOIN social_post p ON p.id = of_tag.post_id", "of_tag.tag_id = $4"),
+    # Ids that were ranked; who is muted is left out, as in the feed.
+    "chosen": (
+        "unnest($4) chosen(id) JOIN social_post p ON p.id = chosen.id",
+        """NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = p.author_id
+            AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
+    ),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "public": (
         "social_post p",
@@ -118,14 +125,15 @@ _CANDIDATES: Final = {
 }
 # The reader's hidden words, once a statement, for callers that leave posts out by them.
 _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
+_BY_IDS: Final = frozenset({"feed", "chosen"})
 _STATEMENTS: Final = {
     name: Statement(
         f"social_posts_{name}",
-        ("uuid", "uuid", "int", "uuid[]" if name == "feed" else "uuid", "boolean"),
+        ("uuid", "uuid", "int", "uuid[]" if name in _BY_IDS else "uuid", "boolean"),
         _PAGE.format(
             candidates=source,
             visible=f"{_VISIBLE} AND {needs}",
-            words=_WORDS if name == "feed" else "NULL::text",
+            words=_WORDS if name in _BY_IDS else "NULL::text",
         ),
     )
     for name, (source, needs) in _CANDIDATES.items()
@@ -168,7 +176,7 @@ def fetch(
 ) -> list[PostRow]:
     """At most `count` posts of a source, newest first, that `viewer` may see. One query."""
     # Ids as one text: a list would be quoted one by one. Times as numbers: 20 times cheaper to read than timestamps.
-    chosen = f"{{{','.join(map(str, what))}}}" if source == "feed" else what  # type: ignore[arg-type]
+    chosen = f"{{{','.join(map(str, what))}}}" if source in _BY_IDS else what  # type: ignore[arg-type]
     values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen, comments]
     return [_row(*found) for found in _STATEMENTS[source].fetch_all(values)]
 

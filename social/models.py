@@ -201,3 +201,13 @@ class PulledPet(models.Model):
 
     def __str__(self) -> str:
         return str(self.pet_id)
+
+
+from social.feed_models import (  # noqa: E402, F401 (Django finds them here)
+    AuthorReach,
+    FeedChoice,
+    FeedWish,
+    PostReach,
+    ReachDay,
+)
+from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402, F401 (Django finds them here)

@@ -82,17 +82,17 @@ def list_feed(
         is_cut = len(found) == wanted
         is_last = is_last and not is_cut
         if is_last:
-            rows += _without_hidden_words(viewer, found)
+            rows += without_hidden_words(viewer, found)
             break
         # Authors beyond the fan-out limit may have posts below the last id of the list: they wait for their turn.
         before = max(found[-1].id, ids[-1] if ids else found[-1].id) if is_cut else ids[-1]
-        rows += _without_hidden_words(viewer, [row for row in found if row.id >= before])
+        rows += without_hidden_words(viewer, [row for row in found if row.id >= before])
         if len(rows) > size:
             break
     return _page(rows, size, None if is_last else before)
 
 
-def _without_hidden_words(viewer: User, rows: list[PostRow]) -> list[PostRow]:
+def without_hidden_words(viewer: User, rows: list[PostRow]) -> list[PostRow]:
     """Posts of others with none of the words that the viewer hides in the feed; the words came with the rows."""
     words = rows[0].words_json if rows else None
     if not words:
@@ -116,6 +116,11 @@ def _feed_ids(viewer: User, before: UUID | None, count: int) -> tuple[list[UUID]
         listed = []
     more, is_last = _followed_ids(viewer.pk, listed[-1] if listed else before, each=count, most=count - len(listed))
     return listed + more, is_last
+
+
+def newest_ids(viewer: User, count: int) -> list[UUID]:
+    """Ids of the newest of the feed, to choose from; what is not visible any more may be among them."""
+    return _feed_ids(viewer, None, count)[0]
 
 
 def rebuild_list(user_id: UUID) -> None:

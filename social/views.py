@@ -26,6 +26,8 @@ from core.limits import LIMITS
 from media.pictures import picture
 from social import actions, composing, reasons, selectors
 from social.cards import Face, cards, face_of, pictures_of, profile_url
+from social.feed_choice import mode_of
+from social.feed_views import for_you_page
 from social.forms import CommentForm, PostEditForm, PostForm
 from social.models import Comment
 from social.policies import can_delete_comment
@@ -33,11 +35,13 @@ from social.policies import can_delete_comment
 
 # --- the home feed --------------------------------------------------------------------------------
 def feed_page(request: HttpRequest) -> HttpResponse:
-    """The Latest feed of who is signed in. Called by petamigos.pages.home."""
+    """The feed that who is signed in has chosen. Called by petamigos.pages.home."""
+    if mode_of(request.user) == "for_you":
+        return for_you_page(request)
     cursor = request.GET.get("cursor")
     page = selectors.list_feed(request.user, cursor=cursor, comments=True)  # type: ignore[arg-type]
     posts = cards(request.user, page.items, first_is_eager=not cursor)
-    context: dict[str, Any] = {"posts": posts, "next_url": next_url(request, page), "nav": "home"}
+    context: dict[str, Any] = {"posts": posts, "next_url": next_url(request, page), "nav": "home", "mode": "latest"}
     if not posts and not cursor:
         context["suggestions"] = people_cards(request.user, list_suggestions(request.user, size=6))  # type: ignore[arg-type]
     return fragment(request, "social/feed.html", "rows", context)
@@ -154,14 +158,6 @@ def post_restore(request: HttpRequest, post_id: UUID) -> HttpResponse:
     actions.restore_post(request.user, post)
     messages.success(request, _("It is back."))
     return redirect(post)
-
-
-@login_required
-@require_safe
-def post_why(request: HttpRequest, post_id: UUID) -> HttpResponse:
-    row = selectors.get_post(request.user, post_id)
-    context = {"post": cards(request.user, [row])[0], "author": face_of(row), "reason": reasons.why(request.user, row)}
-    return render(request, "social/post_why.html", context)
 
 
 # --- answers --------------------------------------------------------------------------------------

@@ -17,8 +17,11 @@ PASSWORD = "correct horse battery"
 def clean_valkey(worker_id: str) -> None:
     """Each xdist worker has a database of Valkey of its own, emptied before every test."""
     from core import valkey
+    from social import feed_facts, reach
 
     valkey.client().flushdb()
+    feed_facts.forget_pool()
+    reach.forget_floor()
 
 
 @pytest.fixture(autouse=True)

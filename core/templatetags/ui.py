@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+from urllib.parse import quote
 from zlib import crc32
 
 from babel.dates import format_date, format_skeleton, format_timedelta
@@ -318,7 +319,7 @@ def _token(token: Any) -> str | SafeString:
     if kind == "mention":
         return format_html('<a class="mention" href="/@{}/"><bdi>{}</bdi></a>', value, text)
     if kind == "hashtag":
-        return format_html('<b class="hashtag"><bdi>{}</bdi></b>', text)
+        return format_html('<a class="hashtag" href="/tags/{}/"><bdi>{}</bdi></a>', quote(str(value)), text)
     if kind == "url" and str(value).startswith(("https://", "http://")):
         shown = str(text).removeprefix("https://").removeprefix("http://").removeprefix("www.")
         shown = shown if len(shown) <= 40 else f"{shown[:38]}…"

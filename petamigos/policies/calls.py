@@ -8,6 +8,15 @@ from petamigos.policies.terms import Of, Policy, Who, api
 
 API: Final[dict[str, Policy]] = {
     "api_me": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_me_feed": api(GET=Who.SIGNED_IN, PUT=Who.SIGNED_IN),
+    "api_me_feed_wishes": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_feed_wish": api(DELETE=(Who.OWNER, Of.FEED_WISH)),
+    "api_feed_seen": api(POST=Who.SIGNED_IN),
+    "api_ranking": api(GET=Who.ANYONE),
+    "api_tag_posts": api(GET=(Who.VIEWER, Of.HASHTAG)),
+    "api_me_tags": api(GET=Who.SIGNED_IN),
+    "api_me_tag": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG)),
+    "api_trends": api(GET=Who.ANYONE),
     "api_me_dismissed_people": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_person": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.DISMISSED_PERSON)),
     "api_people_contacts": api(POST=Who.SIGNED_IN),

@@ -74,6 +74,8 @@ class Of(StrEnum):
     DELETED_POST = "a post whose deletion can be undone"
     HELD_COMMENT = "a comment that waits; its owner is whose post it is under, who wrote it sees it"
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"
+    FEED_WISH = "a wish about one's feed; its owner is who made it"
+    HASHTAG = "a hashtag; everyone may look at its page"
     FILE = "a rendition of a picture"
     ASSET = "an upload"
     UPLOAD = "an upload in parts that is under way"

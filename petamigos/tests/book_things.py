@@ -23,6 +23,8 @@ def book_things(rex: Any, gone: Any) -> dict[Of, list[Thing]]:
     papers = [_document(rex, OWNER, make_pdf(rex.owner)), _document(gone, NOBODY, make_pdf(gone.owner))]
     outside = leaving_url("https://example.org/").strip("/").rpartition("/")[2]
     return {
+        Of.FEED_WISH: [_wish(rex.owner)],
+        Of.HASHTAG: [Thing("a hashtag", {"name": "perros"}, {"name": "two words"}, viewers=EVERYONE)],
         Of.OUTSIDE_LINK: [Thing("a link", {"token": outside}, {"token": "nothing"}, viewers=EVERYONE)],
         Of.HEALTH_DOCUMENT: [_document(rex, OWNER), _document(gone, NOBODY), *papers],
         Of.PDF_DOCUMENT: [*papers, _document(rex, NOBODY)],
@@ -33,6 +35,13 @@ def book_things(rex: Any, gone: Any) -> dict[Of, list[Thing]]:
             _picture(rex, NOBODY, NOBODY, NOBODY, deleted_at=None),
         ],
     }
+
+
+def _wish(owner: Any) -> Thing:
+    from social.feed_models import FeedWish
+
+    wish = FeedWish.objects.create(user=owner, kind="species", value="dog")
+    return Thing("a wish", {"wish_id": wish.pk}, {"wish_id": uuid4()}, owners=OWNER)
 
 
 def make_pdf(owner: Any) -> Any:

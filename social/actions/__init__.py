@@ -12,15 +12,20 @@ from social.actions.posts import (
     purge_post,
     restore_post,
 )
+from social.actions.tagging import file_post, follow_tag, unfollow_tag
 from social.actions.upkeep import reconcile_counters
+from social.actions.wishes import choose_feed, unwish, wish
 
 __all__ = [
     "UNDO",
     "add_comment",
     "approve_comment",
+    "choose_feed",
     "delete_comment",
     "delete_post",
     "edit_post",
+    "file_post",
+    "follow_tag",
     "hide_post",
     "like",
     "publish_post",
@@ -29,5 +34,8 @@ __all__ = [
     "reconcile_counters",
     "restore_post",
     "sift",
+    "unfollow_tag",
     "unlike",
+    "unwish",
+    "wish",
 ]

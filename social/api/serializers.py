@@ -10,6 +10,7 @@ from rest_framework import serializers
 from core.api.fields import TextField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
+from social.api.feed_serializers import ExplanationSerializer
 from social.models import Comment, Post
 
 
@@ -83,8 +84,11 @@ class PostChangesSerializer(serializers.Serializer[Any]):
 
 
 class ReasonSerializer(serializers.Serializer[Any]):
-    code = serializers.ChoiceField(choices=["own", "followed", "public"])
+    code = serializers.ChoiceField(choices=["own", "followed", "followed_pet", "public"])
     words = serializers.CharField(help_text="In the language asked for.")
+    ranking = ExplanationSerializer(
+        allow_null=True, help_text="Null for one's own posts, and for posts too old to be ranked."
+    )
 
 
 class LikeSerializer(serializers.Serializer[Any]):

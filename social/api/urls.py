@@ -5,10 +5,15 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import views
+from social.api import feed_views, tag_views, views
 
 urlpatterns = [
     path("feed/", views.FeedView.as_view(), name="api_feed"),
+    path("feed/seen/", feed_views.SeenView.as_view(), name="api_feed_seen"),
+    path("me/feed/", feed_views.FeedChoiceView.as_view(), name="api_me_feed"),
+    path("me/feed/wishes/", feed_views.WishesView.as_view(), name="api_me_feed_wishes"),
+    path("me/feed/wishes/<uuid:wish_id>/", feed_views.WishView.as_view(), name="api_me_feed_wish"),
+    path("ranking/", feed_views.RankingView.as_view(), name="api_ranking"),
     path("posts/", views.PostsView.as_view(), name="api_posts"),
     path("posts/<uuid:post_id>/", views.PostView.as_view(), name="api_post"),
     path("posts/<uuid:post_id>/restore/", views.PostRestoreView.as_view(), name="api_post_restore"),
@@ -22,6 +27,10 @@ urlpatterns = [
         views.CommentApprovalView.as_view(),
         name="api_post_comment_approval",
     ),
+    path("tags/<str:name>/posts/", tag_views.PostsOfTagView.as_view(), name="api_tag_posts"),
+    path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
+    path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
+    path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("me/comments/waiting/", views.WaitingCommentsView.as_view(), name="api_me_comments_waiting"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),

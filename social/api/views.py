@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.utils import extend_schema
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,14 +19,19 @@ from accounts.selectors import get_user
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
+from core.errors import Invalid
 from core.idempotency import idempotent
 from core.pagination import clean_size
 from pets.selectors import get_pet
 from social import actions, reasons, selectors
 from social.api import serializers as shapes
 from social.api.payloads import comment_json, comments_page, post_json, posts_page
+from social.explaining import explanation, explanation_json
+from social.feed_models import FeedChoice
+from social.for_you import explain, list_for_you
 
 PAGED = [CURSOR, LIMIT]
+MODE = OpenApiParameter("mode", OpenApiTypes.STR, enum=FeedChoice.Mode.values, description="Default: latest.")
 
 
 def asked_page(request: Request) -> dict[str, Any]:
@@ -41,10 +48,14 @@ class ReadersAndAuthors(APIView):
 class FeedView(APIView):
     permission_classes = [SignedIn]
 
-    @extend_schema(operation_id="feed_list", parameters=PAGED, responses=shapes.PostPageSerializer)
+    @extend_schema(operation_id="feed_list", parameters=[*PAGED, MODE], responses=shapes.PostPageSerializer)
     def get(self, request: Request) -> Response:
-        """The Latest feed: of who is followed and one's own, newest first."""
-        page = selectors.list_feed(request.user, **asked_page(request))  # type: ignore[arg-type]
+        """Latest: of who is followed and one's own, newest first. For you: ranked, see /ranking/ and each post's why."""
+        mode = request.query_params.get("mode", "latest")
+        if mode not in FeedChoice.Mode.values:
+            raise Invalid(_("Choose one of the list."), field="mode")
+        read = list_for_you if mode == "for_you" else selectors.list_feed
+        page = read(request.user, **asked_page(request))  # type: ignore[arg-type]
         return with_etag(request, posts_page(request.user, page))
 
 
@@ -98,9 +109,12 @@ class PostWhyView(APIView):
 
     @extend_schema(operation_id="post_why", responses=shapes.ReasonSerializer)
     def get(self, request: Request, post_id: UUID) -> Response:
-        """Why the caller sees this post."""
-        reason = reasons.why(request.user, selectors.get_post(request.user, post_id))
-        return Response({"code": reason.code, "words": reason.words})
+        """Why the caller sees this post, and what of it counts in For you."""
+        row = selectors.get_post(request.user, post_id)
+        reason = reasons.why(request.user, row)
+        told = None if row.author_id == request.user.pk else explain(request.user, post_id)  # type: ignore[arg-type]
+        ranking = explanation_json(explanation(told)) if told else None
+        return Response({"code": reason.code, "words": reason.words, "ranking": ranking})
 
 
 class PostsOfUserView(APIView):

@@ -340,7 +340,7 @@ def test_the_page_costs_the_same_at_2_posts_and_at_20(cast: SimpleNamespace, cou
 
     seen = queries_of(cast.bruno, "/")
 
-    assert len(seen) == 3, seen
+    assert len(seen) == 4, seen  # session, which feed, posts, the bell
     assert "django_session" in seen[0]  # the session, its person and their face
     assert "social_posts_feed" in seen[1]  # the posts with all that is on them
     assert "notifications_notification" in seen[2]  # the number on the bell

@@ -157,6 +157,7 @@ listenToasts();
 if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");
   import("amigos/live").catch(() => {});
+  if (document.querySelector("[data-seen]")) import("amigos/seen").catch(() => {});
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {
   addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
