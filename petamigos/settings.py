@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "pets",
     "notifications",
     "discovery",
+    "moderation",
     "social",
     "petamigos",
 ]

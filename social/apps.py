@@ -13,7 +13,17 @@ class SocialConfig(AppConfig):
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import badges, erasure, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401
+        from social import (  # noqa: F401  (tasks registers itself)
+            badges,
+            erasure,
+            guards,
+            kinds,
+            realtime,
+            reportables,
+            sections,
+            selectors,
+            tasks,
+        )
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -22,6 +32,7 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        reportables.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
         badges.register()
         listen("social.post_published", "social.count_post_badges")

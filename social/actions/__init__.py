@@ -2,11 +2,11 @@
 
 from social.actions.answers import add_comment, delete_comment, like, unlike
 from social.actions.holding import approve_comment, sift
+from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
 from social.actions.posts import (
     UNDO,
     delete_post,
     edit_post,
-    hide_post,
     publish_post,
     publish_when_ready,
     purge_post,
@@ -21,13 +21,17 @@ __all__ = [
     "delete_comment",
     "delete_post",
     "edit_post",
+    "hide_comment",
     "hide_post",
+    "label_post",
     "like",
     "publish_post",
     "publish_when_ready",
     "purge_post",
     "reconcile_counters",
     "restore_post",
+    "show_comment",
+    "show_post",
     "sift",
     "unlike",
 ]
