@@ -70,8 +70,8 @@ def parts_of_person(user: User) -> list[Part]:
 
 # --- animals --------------------------------------------------------------------------------------
 def load_pet(viewer: Any, pet_id: UUID) -> Pet | None:
-    found = Pet.objects.visible_to(viewer).select_related("owner").filter(pk=pet_id).first()  # type: ignore[attr-defined]
-    return found  # type: ignore[no-any-return]
+    pets = Pet.objects.visible_to(viewer).select_related("owner")  # type: ignore[attr-defined]
+    return pets.filter(pk=pet_id).first()  # type: ignore[no-any-return]
 
 
 def evidence_of_pet(pet: Pet) -> Evidence:

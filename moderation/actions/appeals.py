@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -73,10 +74,8 @@ def answer_appeal(
     locked.save(update_fields=["status", "answered_by", "answered_at", "answer", "updated_at"])
     if overturn:
         case = Case.objects.select_for_update().get(pk=decision.case_id)
-        try:
+        with suppress(AlreadyUndone):  # taken back meanwhile: it stays so
             write_undo(decision, case, moderator=moderator, statement=answer, request=request)
-        except AlreadyUndone:
-            pass
     audit.record("moderation.appeal_answered", actor=moderator, target=decision, request=request, overturned=overturn)
     announce("moderation.appeal_answered", appeal_id=locked.pk)
     return locked
