@@ -44,6 +44,7 @@ _PEOPLE: Final = (
     Reason("other", _("Something else"), _("Tell us in your own words."), 10),
 )  # fmt: skip
 REASONS: Final[dict[str, Reason]] = {reason.code: reason for reason in (*_ANIMALS, *_PEOPLE)}
+CODES: Final = list(REASONS)
 
 
 def label_of(code: str) -> str:

@@ -32,7 +32,7 @@ FORM = ["GET", "HEAD", "POST"]
 def report_create(request: SignedInRequest, kind: str, target_id: UUID) -> HttpResponse:
     thing = load(request.user, kind, target_id)
     require_others(request.user, kind, thing)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.report(request.user, kind, thing, **form.cleaned_data)
@@ -41,8 +41,13 @@ def report_create(request: SignedInRequest, kind: str, target_id: UUID) -> HttpR
         else:
             messages.success(request, _("Thank you. A moderator reads it; nobody is told that it was you."))
             return redirect("report_detail", made.pk)
+    status = 422 if form.errors else 200
+    return render(request, "moderation/report_create.html", _asked(kind, thing, form), status=status)
+
+
+def _asked(kind: str, thing: Any, form: ReportForm) -> dict[str, Any]:
     known = KINDS[kind]
-    context = {
+    return {
         "form": form,
         "kind": known,
         "person": known.author_of(thing),
@@ -50,7 +55,6 @@ def report_create(request: SignedInRequest, kind: str, target_id: UUID) -> HttpR
         "parts": known.parts(thing),
         "reasons": [(choice, REASONS[choice.data["value"]]) for choice in form["reason"]],
     }
-    return render(request, "moderation/report_create.html", context, status=422 if form.errors else 200)
 
 
 @login_required
@@ -120,7 +124,7 @@ def decision_letter(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _decision(request: HttpRequest, line: selectors.Line, person: User, frame: str) -> HttpResponse:
-    form = AppealForm(request.POST or None)
+    form = AppealForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.appeal(person, line.decision, words=form.cleaned_data["words"])

@@ -319,6 +319,9 @@ SPECTACULAR_SETTINGS = {
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
         "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
         "PetSizeEnum": "pets.lost_models.Size.values",
+        "CodeEnum": ["own", "followed", "public"],
+        "OutcomeEnum": ["found", "closed"],
+        "ReportReasonEnum": "moderation.reasons.CODES",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [

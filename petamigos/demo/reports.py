@@ -12,11 +12,11 @@ import moderation.actions
 import social.actions
 from accounts.models import User
 from core.errors import NotFound
+from moderation.actions import Ruling
 from moderation.models import Case
 from petamigos.demo.cast import PASSWORD, STAFF
 from social.models import Post
 
-Ruling = moderation.actions.Ruling
 PEOPLE: Final = ("ana_rex", "bruno_y_chispa", "carla_michis", "hugo_salchicha", "gaby_del_parque")
 SECOND: Final = "moderacion_dos"  # appeals are answered by another than who decided
 ADVERT: Final = (

@@ -16,7 +16,7 @@ from tests.cast import client_of, make_user
 
 def make_moderator(handle: str) -> Any:
     sync_roles()
-    user = make_user(handle, is_staff=True)
+    user = make_user(handle, is_staff=True, is_private=False)
     user.groups.add(Group.objects.get(name="moderator"))
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "x"})
     return type(user).objects.get(pk=user.pk)

@@ -183,18 +183,15 @@ def test_who_is_not_to_be_suggested_is_not_and_reads_it(cast: SimpleNamespace, m
     assert cast.carla in list_suggestions(cast.xavi)
 
 
-def test_a_suspension_has_an_end_and_ends(cast: SimpleNamespace, moderator: Any) -> None:
+def test_a_suspension_has_an_end_and_ends(cast: SimpleNamespace, moderator: Any, monkeypatch: Any) -> None:
     decision = decide(moderator, reported(cast, "person", cast.carla), "suspend", days=3)
     cast.carla.refresh_from_db()
     assert cast.carla.is_suspended
+    again = Case.objects.create(
+        kind="person", target_type_id=decision.case.target_type_id, target_id=cast.carla.pk, person=cast.carla
+    )
     with pytest.raises(AlreadySuspended):
-        decide(moderator, reported(cast, "post", make_post(cast.xavi)), "suspend") if False else decide(
-            moderator,
-            Case.objects.create(
-                kind="person", target_type_id=decision.case.target_type_id, target_id=cast.carla.pk, person=cast.carla
-            ),
-            "suspend",
-        )
+        decide(moderator, again, "suspend")
     waiting = OutboxMessage.objects.get(task="moderation.end_suspension")
     assert abs(waiting.run_after - decision.ends_at) < timedelta(minutes=1)
     consume(waiting.pk)  # too early: nothing
@@ -204,11 +201,8 @@ def test_a_suspension_has_an_end_and_ends(cast: SimpleNamespace, moderator: Any)
         task=waiting.task, queue=waiting.queue, arguments=waiting.arguments, run_after=timezone.now()
     )
     real = timezone.now
-    try:
-        timezone.now = lambda: real() + timedelta(days=4)  # type: ignore[assignment]
-        consume(later.pk)
-    finally:
-        timezone.now = real  # type: ignore[assignment]
+    monkeypatch.setattr(timezone, "now", lambda: real() + timedelta(days=4))
+    consume(later.pk)
     cast.carla.refresh_from_db()
     assert not cast.carla.is_suspended
 
