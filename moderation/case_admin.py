@@ -65,7 +65,8 @@ class CaseAdmin(ReadOnly):
     actions = ("claim", "dismiss")
     change_list_template = "admin/moderation/cases.html"
     change_form_template = "admin/moderation/case.html"
-    fields = ("kind", "person", "status", "outcome", "report_counter", "claimed_by", "created_at", "closed_at")
+    fields = ("kind_label", "person", "status", "outcome", "report_counter", "claimed_by", "created_at", "closed_at")
+    readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
         return super().get_queryset(request).gravest_first()  # type: ignore[attr-defined,no-any-return]

@@ -16,7 +16,20 @@ from moderation.models import Case, Decision
 from moderation.reasons import reason_choices
 
 
-class RulingForm(forms.Form):
+class Beside(forms.Form):
+    """Its fields stand within the admin's own form and belong to another one, by its id: forms are not nested."""
+
+    form_id = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["form"] = self.form_id
+
+
+class RulingForm(Beside):
+    form_id = "case-decide"
+
     kind = forms.ChoiceField(label=_("Decision"), widget=forms.RadioSelect)
     reason = forms.ChoiceField(label=_("The rule that was broken"), required=False)
     statement = forms.CharField(
@@ -68,7 +81,9 @@ def _kinds_for(case: Case) -> list[tuple[str, Any]]:
     return [(value, label) for value, label in Decision.Kind.choices if value not in without]
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Beside):
+    form_id = "answer"
+
     answer = forms.CharField(
         label=_("The answer, in words to the person concerned"),
         strip=False,
@@ -76,7 +91,9 @@ class AnswerForm(forms.Form):
     )
 
 
-class UndoForm(forms.Form):
+class UndoForm(Beside):
+    form_id = "undo"
+
     statement = forms.CharField(
         label=_("Why, in words to the person concerned"),
         required=False,

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from petamigos.embedded.places import ROOT
+from petamigos.env import VARIABLES
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_front_door import is_accessible
 from tests.browser.test_own_data import code_of
@@ -42,7 +43,8 @@ def make_moderator(site: Site, name: str) -> tuple[Person, str]:
     """Someone of staff, as `manage.py shell` makes them; returns them and the secret of their second factor."""
     person = Person(site, name)
     person.call("PUT", "/api/v1/me/onboarded/")
-    env = dict(os.environ) | {"VAR_DIR": str(site.folder), "DEBUG": "1"}
+    env = {k: v for k, v in os.environ.items() if k not in {v.name for v in VARIABLES} and "PYTEST" not in k}
+    env |= {"VAR_DIR": str(site.folder), "PORT": str(site.port), "DEBUG": "1"}
     command = [
         sys.executable,
         "-m",
@@ -99,8 +101,9 @@ def test_reported_hidden_appealed_overturned(
     expect(desk.get_by_text("They are four weeks old.")).to_be_visible()
     desk.check("[name=kind][value=hide]")
     desk.fill("[name=statement]", "Selling puppies of four weeks is against the rules.")
+    desk.locator("[name=statement]").scroll_into_view_if_needed()
     shot(desk, "case")
-    desk.locator("#case-decide [type=submit]").click()
+    desk.locator("[form=case-decide][value=decide]").click()
     expect(desk.get_by_text("Decided.")).to_be_visible()
 
     page.goto(f"/p/{post}/")
@@ -126,7 +129,7 @@ def test_reported_hidden_appealed_overturned(
     other = open_page(site.url, viewport=DESKTOP)
     open_desk(other, two, second)
     other.goto("/admin/moderation/appeal/")
-    other.locator("#result_list a").first.click()
+    other.locator("#result_list tbody a").first.click()
     other.fill("[name=answer]", "You are right: they are eight weeks old.")
     shot(other, "appeal")
     other.get_by_role("button", name="Undo the decision").click()
