@@ -28,8 +28,9 @@ def apply(moderator: Any, decision: Decision, case: Case, thing: Any, *, request
     elif decision.kind == Kind.LABEL and known.mark is not None:
         known.mark(thing, decision.label)
     elif decision.kind == Kind.LIMIT:
+        person_id: Any = decision.person_id
         AccountLimit.objects.bulk_create(
-            AccountLimit(person_id=decision.person_id, deed=deed, ends_at=decision.ends_at, decision=decision)
+            AccountLimit(person_id=person_id, deed=deed, ends_at=decision.ends_at, decision=decision)
             for deed in decision.limits
         )
     elif decision.kind == Kind.SUSPEND:
@@ -40,7 +41,7 @@ def keep_withheld(decision: Decision, thing: Any) -> None:
     """Words that hiding a profile took off it are kept with the decision."""
     words = getattr(thing, "withheld_words", None)
     if words:
-        WithheldWords.objects.create(decision=decision, person_id=decision.person_id, words=words)
+        WithheldWords.objects.create(decision=decision, person_id=thing.pk, words=words)
 
 
 def _suspend(moderator: Any, decision: Decision, request: HttpRequest | None) -> None:

@@ -43,7 +43,7 @@ class Case(BaseModel):
         NONE = "", _("Not decided yet")
         NO_ACTION = "no_action", _("Nothing against the rules was found")
         ACTED = "acted", _("It was against the rules: something was done")
-        UNDONE = "undone", _("What was done was taken back after an appeal")
+        UNDONE = "undone", _("What was done was taken back later")
 
     ALLOWED: ClassVar[dict[str, set[str]]] = {
         Status.OPEN: {Status.IN_REVIEW, Status.CLOSED},
@@ -148,7 +148,7 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
     def in_effect(self) -> DecisionQuerySet:
         """Not undone, and not over."""
         running = Q(ends_at__isnull=True) | Q(ends_at__gt=Now())
-        return self.with_undone().filter(running, is_undone=False)
+        return self.with_undone().filter(running, is_undone=False)  # type: ignore[misc]
 
 
 class Decision(models.Model):

@@ -17,7 +17,7 @@ def decisions_of(person: User) -> list[tuple[str, ...]]:
             date_format(row.at, "SHORT_DATETIME_FORMAT"),
             row.get_kind_display(),
             row.reason_label,
-            _("undone") if row.is_undone else "",
+            _("undone") if row.is_undone else "",  # type: ignore[attr-defined]
         )
         for row in rows
     ]

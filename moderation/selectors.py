@@ -109,7 +109,7 @@ def _line(decision: Decision) -> Line:
     page = _PAGES.get(case.kind, "") if decision.kind in (Kind.HIDE, Kind.LABEL, Kind.WARN) else ""
     return Line(
         decision=decision,
-        what=what_words(decision),
+        what=past_words(decision) if is_over or is_undone else what_words(decision),
         thing=kind_label(case),
         url=reverse(page, args=[case.target_id]) if page else "",
         appeal=appeal,
@@ -137,3 +137,14 @@ def what_words(decision: Decision) -> str:
     if decision.kind == Kind.LIMIT:
         return _("Your account is limited for a while.")
     return _("Your account is suspended.")
+
+
+def past_words(decision: Decision) -> str:
+    """The same when it is undone or over."""
+    if decision.kind == Kind.HIDE:
+        return _("Something of yours was hidden.")
+    if decision.kind == Kind.LABEL:
+        return _("Your post carried a label: %(label)s") % {"label": LABELS.get(decision.label, decision.label)}
+    if decision.kind == Kind.LIMIT:
+        return _("Your account was limited.")
+    return _("Your account was suspended.") if decision.kind == Kind.SUSPEND else _("You had a warning.")

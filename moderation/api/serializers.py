@@ -16,7 +16,7 @@ KINDS = ["person", "pet", "picture", "post", "comment"]
 
 class ReportReasonSerializer(serializers.Serializer[Any]):
     code = serializers.ChoiceField(choices=list(REASONS))
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     explanation = serializers.CharField()
     is_welfare = serializers.BooleanField(help_text="About the welfare of animals.")
 

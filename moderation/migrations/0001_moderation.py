@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=20, verbose_name='kind')),
                 ('target_id', models.UUIDField()),
                 ('status', models.CharField(choices=[('open', 'Open'), ('in_review', 'In review'), ('closed', 'Closed')], default='open', max_length=10, verbose_name='state')),
-                ('outcome', models.CharField(blank=True, choices=[('', 'Not decided yet'), ('no_action', 'Nothing against the rules was found'), ('acted', 'It was against the rules: something was done'), ('undone', 'What was done was taken back after an appeal')], default='', max_length=10, verbose_name='outcome')),
+                ('outcome', models.CharField(blank=True, choices=[('', 'Not decided yet'), ('no_action', 'Nothing against the rules was found'), ('acted', 'It was against the rules: something was done'), ('undone', 'What was done was taken back later')], default='', max_length=10, verbose_name='outcome')),
                 ('reason', models.CharField(blank=True, help_text='The gravest of its reports', max_length=30, verbose_name='reason')),
                 ('gravity', models.PositiveSmallIntegerField(default=0)),
                 ('report_counter', models.PositiveIntegerField(default=0, verbose_name='reports')),
