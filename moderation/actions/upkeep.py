@@ -35,8 +35,10 @@ def erase_evidence() -> int:
 @transaction.atomic
 def end_suspension(decision_id: UUID | str) -> None:
     """Its time is over. Nothing changes where it was undone before, or another decision still suspends."""
-    decision = Decision.objects.with_undone().filter(pk=decision_id, is_undone=False).first()  # type: ignore[attr-defined]
-    if decision is not None and decision.ends_at is not None and decision.ends_at <= timezone.now():
+    decision = Decision.objects.filter(pk=decision_id).first()
+    if decision is None or decision.ends_at is None or Decision.objects.filter(undoes=decision.pk).exists():
+        return
+    if decision.ends_at <= timezone.now():
         effects.lift_suspension(decision)
 
 
