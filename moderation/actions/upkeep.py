@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.limits import LIMITS
+from core.queue import enqueue
 from moderation import effects
 from moderation.actions.decisions import write_undo
 from moderation.kinds import KINDS
@@ -38,8 +39,11 @@ def end_suspension(decision_id: UUID | str) -> None:
     decision = Decision.objects.filter(pk=decision_id).first()
     if decision is None or decision.ends_at is None or Decision.objects.filter(undoes=decision.pk).exists():
         return
-    if decision.ends_at <= timezone.now():
-        effects.lift_suspension(decision)
+    left = decision.ends_at - timezone.now()
+    if left > timedelta():  # the clock of another machine was ahead: once more, in time
+        enqueue("moderation.end_suspension", decision_id=decision.pk, delay=left)
+        return
+    effects.lift_suspension(decision)
 
 
 @transaction.atomic
