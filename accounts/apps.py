@@ -11,9 +11,12 @@ class AccountsConfig(AppConfig):
         from accounts.person_panels import register_person_panel
         from accounts.privacy import register_subject
         from accounts.profile_sections import register_section
+        from accounts.restraints import register_deed
         from core import data_rights
         from media.guards import register_guard
 
+        register_deed("follow", _("follow people or ask for friendship"))
+        register_deed("suggested", _("be suggested to others"))
         register_person_panel("exports", _("Archives of their data"), data_panel.exports_of)
         register_person_panel("deletion", _("Deletion of the account"), data_panel.deletion_of)
         listeners.connect()

@@ -17,6 +17,7 @@ from accounts.ages import findable_by, suggestible_to
 from accounts.dismissals import DismissedPerson
 from accounts.models import Block, Follow, PlainText, User
 from accounts.people import reason_sources
+from accounts.restraints import without_held
 from core.limits import LIMITS
 from core.rates import check_rate
 from core.text import one_line
@@ -88,7 +89,7 @@ def list_suggestions(viewer: User, *, size: int = 12) -> list[User]:
 def _strangers(viewer: User) -> QuerySet[User]:
     known = Follow.objects.filter(follower=viewer).values("target_id")
     dismissed = DismissedPerson.objects.filter(user=viewer).values("person_id")
-    found = suggestible_to(_findable(viewer), viewer).exclude(pk=viewer.pk)
+    found = without_held(suggestible_to(_findable(viewer), viewer), "suggested").exclude(pk=viewer.pk)
     return found.exclude(pk__in=known).exclude(pk__in=dismissed)
 
 

@@ -38,6 +38,10 @@ FOR_SUSPENDED: Final = frozenset(
         "data_export_download",
         "data_export_link",
         "account_delete",
+        # What was decided about them, and their answer to it.
+        "standing",
+        "decision_detail",
+        "decision_letter",
     }
 )
 

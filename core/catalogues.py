@@ -38,7 +38,18 @@ KEYWORDS: Final = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-APPS: Final = ("core", "accounts", "media", "pets", "social", "discovery", "notifications", "petamigos", "templates")
+APPS: Final = (
+    "core",
+    "accounts",
+    "media",
+    "pets",
+    "social",
+    "moderation",
+    "discovery",
+    "notifications",
+    "petamigos",
+    "templates",
+)
 # Packages whose strings people read. The admin is for staff and falls back to English by itself.
 VENDORS: Final = (
     Path(django.__file__).parent / "conf/locale",

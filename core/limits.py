@@ -125,6 +125,13 @@ class Limits:
     invitations_open_max: int = 20
     dismissed_max: int = 2_000  # people, and as many animals
     export_days: int = 7  # an archive of one's data can be fetched so long
+    report_words_max: int = 1_000
+    statement_max: int = 1_000  # a moderator's reason, to the person concerned
+    appeal_words_max: int = 2_000
+    appeal_days: int = 180
+    evidence_days: int = 210  # after its case is closed; an appeal must still find it
+    case_claim_hours: int = 4  # then another moderator may take it
+    account_limit_days_max: int = 90
     deletion_days: int = 30  # a closed account can be opened again so long
 
 
@@ -219,6 +226,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(3, 30 * DAY, "account", _("Moves of your home area")),
     ),
     "verification.request": (Rate(5, 30 * DAY, "account", _("Requests for verification")),),
+    "report": (Rate(30, HOUR, "account", _("Reports"), new_account_count=10),),
+    "appeal": (Rate(10, DAY, "account", _("Appeals")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

@@ -32,11 +32,13 @@ class Asset(BaseModel):
         UPLOADED = "uploaded", _("Uploaded")
         READY = "ready", _("Ready")
         FAILED = "failed", _("Failed")
+        HIDDEN = "hidden", _("Hidden by moderators")
 
     ALLOWED: ClassVar[dict[str, set[str]]] = {
         Status.UPLOADED: {Status.READY, Status.FAILED},
-        Status.READY: set(),
+        Status.READY: {Status.HIDDEN},
         Status.FAILED: set(),
+        Status.HIDDEN: {Status.READY},
     }
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assets")

@@ -23,6 +23,7 @@ DEFAULT_SIZES: Final = "(min-width: 700px) 640px, 100vw"
 PREFIX: Final = "/media/"
 READY: Final = "ready"
 FAILED: Final = "failed"
+SHOWN: Final = ("ready", "hidden")  # what moderators hid reaches its owner only: every list for others asks for ready
 _ID: Final = "\0"  # where the asset's id goes in the prepared addresses
 
 
@@ -83,7 +84,7 @@ def picture_from_row(
     focal: int = CENTRE,
 ) -> Picture:
     """The picture of one row; runs for each photo of a feed."""
-    if status != READY:
+    if status not in SHOWN:
         return _unready(asset_id, alt, width, height, color, status, sizes)
     key = str(asset_id)
     avif, webp, src, thumb = _shape(width)
@@ -164,7 +165,7 @@ def picture_json_from_row(
         "blurhash": blurhash,
         "dominant_color": color,
         "focal_point": {"x": x, "y": y},
-        "sources": json_sources(str(asset_id), width) if status == READY else [],
+        "sources": json_sources(str(asset_id), width) if status in SHOWN else [],
         "failure": {"code": failure, "message": str(FAILURES.get(failure, failure))} if failure else None,
     }
 

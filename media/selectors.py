@@ -42,9 +42,11 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
 
     Raises NotFound alike for what is absent, not ready, and not theirs to see.
     """
-    columns = ("asset__owner_id", "asset__purpose", "name", "byte_size", "asset__updated_at")
+    columns = ("asset__owner_id", "asset__purpose", "name", "byte_size", "asset__updated_at", "asset__status")
     found = Rendition.objects.filter(asset_id=asset_id, width=width, format=suffix).values_list(*columns).first()
     if found is None or not can_see(viewer, GuardedAsset(asset_id, found[0], found[1])):
+        raise NotFound
+    if found[5] == Asset.Status.HIDDEN and found[0] != getattr(viewer, "pk", None):
         raise NotFound
     return StoredFile(found[2], suffix, found[3], found[4], found[0] == getattr(viewer, "pk", None))
 

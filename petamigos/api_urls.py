@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("pets.api.urls")),
     path("", include("media.api.urls")),
     path("", include("notifications.api.urls")),
+    path("", include("moderation.api.urls")),
     path("schema/", schema_views.SchemaView.as_view(), name="api_schema"),
     path("docs/", schema_views.docs, name="api_docs"),
     path("<path:rest>", schema_views.NotFoundView.as_view(), name="api_not_found"),

@@ -40,6 +40,7 @@ app.conf.beat_schedule = {
         "options": {"queue": "bulk", "expires": 60},
     },
     "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "erase-evidence": {"task": "moderation.erase_evidence", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "pets",
     "notifications",
     "discovery",
+    "moderation",
     "social",
     "petamigos",
 ]
@@ -318,6 +319,9 @@ SPECTACULAR_SETTINGS = {
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
         "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
         "PetSizeEnum": "pets.lost_models.Size.values",
+        "CodeEnum": ["own", "followed", "public"],
+        "OutcomeEnum": ["found", "closed"],
+        "ReportReasonEnum": "moderation.reasons.CODES",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [

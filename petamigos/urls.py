@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("pets.urls")),
     path("", include("notifications.urls")),
     path("", include("discovery.urls")),
+    path("", include("moderation.urls")),
     path("media/", include("media.urls")),
     path("", include("accounts.urls")),
     path("accounts/", include("accounts.door_urls")),

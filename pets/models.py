@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -62,11 +62,16 @@ class Breed(models.Model):
 
 class PetQuerySet(models.QuerySet["Pet"]):
     def visible_to(self, viewer: Any) -> PetQuerySet:
-        """Animals whose owner the viewer may know; of a private account only its name and face are shown."""
+        """Animals whose owner the viewer may know; of a private account only its name and face are shown. Those that
+        moderators hid are there for who takes care of them only.
+        """
         found = self.filter(deleted_at__isnull=True, owner__is_active=True, owner__suspended_at__isnull=True)
         viewer_id = getattr(viewer, "pk", None)
         if viewer_id is None:
-            return found
+            return found.filter(hidden_at__isnull=True)
+        carers = household_models.PetCarer.objects.filter(pet_id=OuterRef("pk"), person_id=viewer_id, status="active")
+        carers = carers.filter(Q(until__isnull=True) | Q(until__gt=Now()))
+        found = found.filter(Q(hidden_at__isnull=True) | Q(owner_id=viewer_id) | Exists(carers))
         return found.exclude(Exists(Block.between(viewer_id, OuterRef("owner_id"))))
 
     def with_role_of(self, viewer: Any) -> PetQuerySet:
@@ -113,6 +118,7 @@ class Pet(BaseModel):
     photo = models.ForeignKey("media.Asset", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     bio = models.CharField(_("about"), max_length=LIMITS.pet_bio_max * 4, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    hidden_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="By a decision of moderators")
     # In the address of its page, for ever: it changes neither with the name nor with the owner.
     slug = models.SlugField(max_length=60, null=True, blank=True, unique=True, editable=False)
     follower_counter = models.PositiveIntegerField(default=0)

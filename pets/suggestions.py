@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 from accounts.ages import findable_by, suggestible_to, without_teens
 from accounts.friends import friends_of
 from accounts.models import Follow, User
+from accounts.restraints import without_held
 from core.places import Bucket, bucket, cells_around, words_of
 from pets.animals import animal_of
 from pets.dismissals import DismissedPet
@@ -57,6 +58,7 @@ def list_pet_suggestions(viewer: Any, *, size: int = 12) -> list[Pet]:
 
 def _candidates(viewer: Any) -> QuerySet[Pet]:
     owners = suggestible_to(findable_by(User.objects.visible_to(viewer), viewer), viewer)
+    owners = without_held(owners, "suggested")
     followed = Follow.objects.filter(follower=viewer, target_id=OuterRef("owner_id"), status=Follow.Status.ACCEPTED)
     carers = PetCarer.objects.current().filter(pet_id=OuterRef("pk"), person_id=viewer.pk)  # type: ignore[attr-defined]
     return Pet.objects.filter(
@@ -67,6 +69,7 @@ def _candidates(viewer: Any) -> QuerySet[Pet]:
         ~Exists(carers),
         Exists(owners.filter(pk=OuterRef("owner_id"), onboarded_at__isnull=False)),
         deleted_at__isnull=True,
+        hidden_at__isnull=True,
     ).exclude(owner=viewer)
 
 

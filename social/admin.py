@@ -10,7 +10,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from social import actions, feed_admin  # noqa: F401 (registers its own)
+from accounts.admin import SuspendForm
+from core.errors import DomainError
+from moderation.actions import Ruling, decide_about
+from moderation.policies import may_decide
+from social import feed_admin  # noqa: F401 (registers its own)
 from social.models import Comment, Post, PulledAuthor, PulledPet
 
 
@@ -37,15 +41,24 @@ class PostAdmin(ReadOnly):
     search_fields = ["=id", "=author__handle"]
     ordering = ["-id"]
     actions = ["take_down"]
+    action_form = SuspendForm
 
-    @admin.action(description=gettext_lazy("Take down, with a note in the audit log"), permissions=["hide"])
+    @admin.action(description=gettext_lazy("Hide, with the reason for its author"), permissions=["hide"])
     def take_down(self, request: HttpRequest, queryset: QuerySet[Post]) -> None:
-        for post in queryset.filter(deleted_at__isnull=True):
-            actions.hide_post(request.user, post, request=request)
-        messages.success(request, _("Taken down."))
+        """A decision of moderation like any other: with letter, log and appeal."""
+        statement = request.POST.get("reason", "")
+        done = 0
+        for post in queryset.filter(deleted_at__isnull=True, hidden_at__isnull=True).select_related("author"):
+            try:
+                ruling = Ruling("hide", reason="other", statement=statement)
+                decide_about(request.user, "post", post, ruling, request=request)
+                done += 1
+            except DomainError as error:
+                messages.error(request, f"{post}: {error}")
+        messages.info(request, _("Done for %(count)d.") % {"count": done})
 
     def has_hide_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("social.delete_post")  # type: ignore[union-attr]
+        return may_decide(request.user)
 
 
 @admin.register(Comment)

@@ -14,7 +14,19 @@ class SocialConfig(AppConfig):
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import badges, erasure, feed_tasks, guards, kinds, realtime, sections, selectors, tasks, trend_words  # noqa: F401
+        from social import (  # noqa: F401  (tasks registers itself)
+            badges,
+            erasure,
+            feed_tasks,
+            guards,
+            kinds,
+            realtime,
+            reportables,
+            sections,
+            selectors,
+            tasks,
+            trend_words,
+        )
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -23,6 +35,7 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        reportables.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
         badges.register()
         register_discover_section(trend_words.show_trends)

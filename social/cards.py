@@ -19,9 +19,11 @@ from django.conf import settings
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
+from moderation.labels import LABELS
 from social.hydration import NOBODY, PostRow
 
 FACE_SIZES: Final = "64px"
@@ -52,6 +54,14 @@ class Still(NamedTuple):
     words: str
 
 
+class Mark(NamedTuple):
+    """What moderators decided about a post, as its reader sees it; its author has the way to the decision."""
+
+    words: str
+    is_hidden: bool
+    url: str
+
+
 @dataclass(slots=True)
 class PostCard:
     """See templates/components/post_card.html."""
@@ -72,6 +82,7 @@ class PostCard:
     why_url: str = ""
     pictures: Any = ()
     body_tokens: list[Token] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
 
     @property
     def is_preparing(self) -> bool:
@@ -184,7 +195,16 @@ def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: boo
         delete_url=f"{url}delete/" if is_own else "",
         why_url=f"{url}why/" if viewer_id is not None else "",
         pictures=row.pictures_json or (),
+        marks=_marks(row, is_own) if row.is_hidden or row.warning_label else (),
     )
+
+
+def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:
+    url = reverse("standing") if is_own else ""
+    found = [Mark(_("Hidden by our moderators: only you see it"), True, url)] if row.is_hidden else []
+    if row.warning_label:
+        found.append(Mark(str(LABELS.get(row.warning_label, row.warning_label)), False, url))
+    return tuple(found)
 
 
 @lru_cache(maxsize=KEPT)

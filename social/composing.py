@@ -100,7 +100,9 @@ def publish(author: Any, form: PostForm) -> Post:
     )
 
 
-def comment_line(comment: Comment, *, may_delete: bool, may_approve: bool = False) -> dict[str, Any]:
+def comment_line(
+    comment: Comment, *, may_delete: bool, may_approve: bool = False, may_report: bool = False
+) -> dict[str, Any]:
     """What components/comment.html draws; the author was fetched with the comment. That it waits is told to nobody but
     who may let it through.
     """
@@ -117,6 +119,8 @@ def comment_line(comment: Comment, *, may_delete: bool, may_approve: bool = Fals
         "body_tokens": scan(comment.body),
         "created_at": comment.created_at,
         "delete_url": delete,
+        "report_url": reverse("report_create", args=["comment", comment.pk]) if may_report else "",
+        "is_hidden": comment.hidden_at is not None,
         "held_for": comment.held_for if may_approve else "",
         "post_id": comment.post_id,
     }

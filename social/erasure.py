@@ -45,8 +45,8 @@ def _erase_post(post_id: UUID) -> None:
 @transaction.atomic
 def _erase_comments(user_id: UUID) -> int:
     own = Comment.objects.filter(author_id=user_id).order_by("post_id", "pk")
-    rows = list(own.values_list("pk", "post_id", "held_for")[:BATCH])
-    _uncount("comment_counter", Counter(post_id for _pk, post_id, held_for in rows if not held_for))
+    rows = list(own.values_list("pk", "post_id", "held_for", "hidden_at")[:BATCH])
+    _uncount("comment_counter", Counter(post_id for _pk, post_id, held, hidden in rows if not held and not hidden))
     Comment.objects.filter(pk__in=[pk for pk, *_rest in rows]).delete()
     for pk, *_rest in rows:
         withdraw_target(pk)

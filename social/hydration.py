@@ -21,7 +21,7 @@ NEWEST: Final = UUID(int=2**128 - 1)
 # Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need, $5 whether comments are wanted.
 _VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
-        p.published_at IS NOT NULL
+        p.published_at IS NOT NULL AND p.hidden_at IS NULL
         AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL)
             OR (p.audience = 'close' AND f.id IS NOT NULL AND EXISTS (
                 SELECT FROM accounts_closefriend near WHERE near.owner_id = p.author_id AND near.friend_id = $1)))
@@ -32,7 +32,8 @@ _VISIBLE: Final = """
 _PAGE: Final = """
 WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.avatar_id, p.body, p.audience, p.published_at,
-           p.created_at, p.edited_at, p.like_counter, p.comment_counter, f.id IS NOT NULL AS is_followed
+           p.created_at, p.edited_at, p.like_counter, p.comment_counter, f.id IS NOT NULL AS is_followed,
+           p.hidden_at IS NOT NULL AS is_hidden, p.warning_label
     FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
     LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = p.author_id AND f.status = 'accepted'
@@ -43,7 +44,7 @@ WITH page AS (
 SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
        extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
        page.body, page.audience, page.like_counter,
-       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> ''
+       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> '' AND h.hidden_at IS NULL
                                AND (h.author_id = $1 OR page.author_id = $1)),
        page.is_followed,
        EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
@@ -59,16 +60,17 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
                         ORDER BY place.position)::text
         FROM social_postpet place JOIN pets_pet pet ON pet.id = place.pet_id
         LEFT JOIN media_asset photo ON photo.id = pet.photo_id AND photo.status = 'ready'
-        WHERE place.post_id = page.id AND pet.deleted_at IS NULL),
+        WHERE place.post_id = page.id AND pet.deleted_at IS NULL AND (pet.hidden_at IS NULL OR pet.owner_id = $1)),
        CASE WHEN $5 THEN (
         SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
         FROM (SELECT c.id, c.body, w.handle, w.display_name
               FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
+              WHERE c.post_id = page.id AND (c.held_for = '' OR c.author_id = $1)
+                AND (c.hidden_at IS NULL OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
               ORDER BY c.id LIMIT 1) first) END,
-       {words}
+       {words}, page.is_hidden, page.warning_label
 FROM page
 ORDER BY page.id DESC
 """
@@ -163,6 +165,8 @@ class PostRow:
     pets_json: str | None
     comments_json: str | None
     words_json: str | None = None
+    is_hidden: bool = False
+    warning_label: str = ""
 
 
 def fetch(

@@ -28,16 +28,17 @@ class PostQuerySet(models.QuerySet["Post"]):
         """
         viewer_id = getattr(viewer, "pk", None)
         alive = self.filter(deleted_at__isnull=True, author__is_active=True, author__suspended_at__isnull=True)
+        out = Q(published_at__isnull=False, hidden_at__isnull=True)  # what moderators hid is its author's alone
         open_to_all = Q(audience=Post.Audience.PUBLIC, author__is_private=False)
         if viewer_id is None:
-            return alive.filter(open_to_all, published_at__isnull=False)
+            return alive.filter(open_to_all, out)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
         near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
         for_followers = Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)
         for_close = Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
         allowed = open_to_all | for_followers | for_close
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
-        return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
+        return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & out))
 
 
 class Post(BaseModel):
@@ -59,6 +60,10 @@ class Post(BaseModel):
     published_at = models.DateTimeField(null=True, blank=True, help_text="Empty while pictures are being prepared")
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    hidden_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="By a decision of moderators")
+    warning_label = models.CharField(
+        max_length=30, blank=True, default="", db_default="", editable=False, help_text="Set by moderators"
+    )
     like_counter = models.PositiveIntegerField(default=0)
     comment_counter = models.PositiveIntegerField(default=0)
     pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
@@ -138,7 +143,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def visible_to(self, viewer: Any) -> CommentQuerySet:
         """Comments under posts the viewer may see, by people the viewer may see; what waits only who wrote it and whose
-        post it is under.
+        post it is under; what moderators hid only who wrote it.
         """
         viewer_id = getattr(viewer, "pk", None)
         found = self.filter(
@@ -147,7 +152,8 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             author__suspended_at__isnull=True,
         )
         if viewer_id is None:
-            return found.filter(held_for="")
+            return found.filter(held_for="", hidden_at__isnull=True)
+        found = found.filter(Q(hidden_at__isnull=True) | Q(author_id=viewer_id))
         found = found.filter(Q(held_for="") | Q(author_id=viewer_id) | Q(post__author_id=viewer_id))
         return found.exclude(Exists(Block.between(viewer_id, OuterRef("author_id"))))
 
@@ -165,6 +171,7 @@ class Comment(BaseModel):
     body = models.TextField(max_length=LIMITS.comment_body_max * 4)
     held_for = models.CharField(max_length=10, choices=Hold, blank=True, default="", db_default="")
     approved_at = models.DateTimeField(null=True, blank=True, help_text="Let through by the post's author, for good")
+    hidden_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="By a decision of moderators")
 
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
 

@@ -115,6 +115,7 @@ def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[st
         comment,
         may_delete=can_delete_comment(viewer, comment, post_author_id),
         may_approve=viewer.pk == post_author_id,
+        may_report=viewer.pk is not None and viewer.pk != comment.author_id,
     )
 
 

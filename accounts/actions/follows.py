@@ -11,6 +11,7 @@ from accounts.actions.circles import drop_close
 from accounts.errors import FollowingYourself
 from accounts.models import Block, Follow, User
 from accounts.pairs import count_follow, lock_pair
+from accounts.restraints import require_free
 from core.errors import NotFound
 from core.events import announce
 from core.rates import check_rate
@@ -25,6 +26,7 @@ def follow(user: User, target: User) -> Follow:
     if user.pk == target.pk:
         raise FollowingYourself
     check_rate("follow", account=user)
+    require_free(user, "follow")
     people = lock_pair(user.pk, target.pk)
     target = people[target.pk]
     if not target.is_active or target.suspended_at or Block.between(user.pk, target.pk).exists():

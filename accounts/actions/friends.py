@@ -12,6 +12,7 @@ from accounts.errors import BefriendingYourself
 from accounts.friendships import Friendship
 from accounts.models import Block, User
 from accounts.pairs import lock_pair
+from accounts.restraints import require_free
 from core.errors import NotFound
 from core.events import announce
 from core.rates import check_rate
@@ -26,6 +27,7 @@ def ask_friend(user: User, target: User) -> Friendship:
     if user.pk == target.pk:
         raise BefriendingYourself
     check_rate("friend", account=user)
+    require_free(user, "follow")
     target = lock_pair(user.pk, target.pk)[target.pk]
     if not target.is_active or target.suspended_at or Block.between(user.pk, target.pk).exists():
         raise NotFound

@@ -68,6 +68,7 @@ def suspend(moderator: Any, user: User, *, reason: str, request: HttpRequest | N
         raise_session_epoch(user)
         audit.record("accounts.suspended", actor=moderator, target=user, request=request, reason=reason)
         announce("accounts.suspended", user_id=user.pk)
+        announce("accounts.suspended_by_staff", user_id=user.pk, moderator_id=moderator.pk)
     return user
 
 
@@ -75,8 +76,14 @@ def suspend(moderator: Any, user: User, *, reason: str, request: HttpRequest | N
 def unsuspend(moderator: Any, user: User, *, request: HttpRequest | None = None) -> User:
     """Opens a suspended account again. Raises PermissionRefused."""
     require_moderator(moderator, user)
+    return end_suspension(user, by=moderator, request=request)
+
+
+@transaction.atomic
+def end_suspension(user: User, *, by: Any = None, request: HttpRequest | None = None) -> User:
+    """A suspension is over, by itself or by who may say so. Repeating it changes nothing."""
     if User.objects.filter(pk=user.pk, suspended_at__isnull=False).update(suspended_at=None, suspension_reason=""):
-        audit.record("accounts.unsuspended", actor=moderator, target=user, request=request)
+        audit.record("accounts.unsuspended", actor=by, target=user, request=request)
         announce("accounts.unsuspended", user_id=user.pk)
     user.refresh_from_db(fields=["suspended_at", "suspension_reason"])
     return user

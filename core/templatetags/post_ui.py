@@ -52,6 +52,7 @@ class KeptCard(NamedTuple):
     delete_url: str
     why_url: str
     pictures: Any
+    marks: Any
     when: str
 
 

@@ -32,6 +32,7 @@ from petamigos.demo.facts import tell_facts
 from petamigos.demo.finding import make_finding
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
+from petamigos.demo.reports import make_reports
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -181,6 +182,8 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
         return False
     if number < len(plans):
         _publish(plans[number], pictures=pictures)
+    else:
+        make_reports()
     return True
 
 

@@ -206,6 +206,13 @@ SITE: Final[dict[str, Policy]] = {
     "session_end_others": deed(Who.SIGNED_IN),
     "session_end": deed(Who.OWNER, Of.SESSION),
     "settings_blocked": page(Who.SIGNED_IN),
+    # --- reports and decisions
+    "report_create": form(Who.PERSON_AMONG_VIEWERS, Of.REPORTABLE),
+    "report_list": page(Who.SIGNED_IN),
+    "report_detail": page(Who.OWNER, Of.REPORT),
+    "standing": page(Who.SIGNED_IN),
+    "decision_detail": form(Who.OWNER, Of.DECISION),
+    "decision_letter": form(Who.VIEWER, Of.DECISION_LETTER),
     # --- one's data
     "data_home": page(Who.SIGNED_IN),
     "data_export_create": deed(Who.SIGNED_IN),

@@ -93,6 +93,10 @@ class Of(StrEnum):
     RETURN_LINK = "the secret of the mail that opens a closed account again"
     DISMISSED_PERSON = "a person one does not want suggested; its owner is who dismissed"
     DISMISSED_PET = "an animal one does not want suggested; its owner is who dismissed"
+    REPORTABLE = "something that can be reported"
+    REPORT = "a report; its owner is who reported"
+    DECISION = "a decision of moderators; its owner is the person it is about"
+    DECISION_LETTER = "the secret of the mail about a decision"
     INVITATION = "an invitation; its owner is who invites"
     INVITATION_LINK = "an invitation by its secret address; its viewers are who may see who invites"
 

@@ -63,10 +63,14 @@ ABSENT = {
     "accounts.InvitedPerson": "by whom a person came is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
+    "moderation.Report": "read in its case",
+    "moderation.Snapshot": "read in its case",
+    "moderation.AccountLimit": "seen with its decision",
+    "moderation.WithheldWords": "seen by who wrote them",
     "discovery.SearchTerm": "seen with its entry",
     "discovery.RecentSearch": "what a person looks for is theirs alone",
 }
-OWN = ("core", "accounts", "media", "pets", "social", "discovery", "notifications")
+OWN = ("core", "accounts", "media", "pets", "social", "discovery", "notifications", "moderation")
 
 
 def test_every_model_is_registered_or_deliberately_absent() -> None:

@@ -118,6 +118,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_posts": {"body": "Hola"},
     "api_post": {"body": "Changed"},
     "api_post_comments": {"body": "Hola"},
+    "report_create": {"reason": "spam"},
+    "decision_detail": {"words": "It was no advertising"},
+    "decision_letter": {"words": "It was no advertising"},
+    "api_me_decision_appeal": {"words": "It was no advertising"},
     "recent_search_add": {"q": "Rex"},
     "api_search_recent": {"query": "Rex"},
 }

@@ -2,11 +2,11 @@
 
 from social.actions.answers import add_comment, delete_comment, like, unlike
 from social.actions.holding import approve_comment, sift
+from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
 from social.actions.posts import (
     UNDO,
     delete_post,
     edit_post,
-    hide_post,
     publish_post,
     publish_when_ready,
     purge_post,
@@ -26,13 +26,17 @@ __all__ = [
     "edit_post",
     "file_post",
     "follow_tag",
+    "hide_comment",
     "hide_post",
+    "label_post",
     "like",
     "publish_post",
     "publish_when_ready",
     "purge_post",
     "reconcile_counters",
     "restore_post",
+    "show_comment",
+    "show_post",
     "sift",
     "unfollow_tag",
     "unlike",

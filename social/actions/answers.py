@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.ages import require_birthday
+from accounts.restraints import require_free
 from core.errors import NotFound
 from core.events import announce
 from core.limits import LIMITS
@@ -22,6 +23,7 @@ from social.policies import can_delete_comment
 def like(user: Any, post: Post) -> Post:
     """Repeating it changes nothing. Returns the post with its new count. Raises NotFound, LimitReached."""
     check_rate("like", account=user)
+    require_free(user, "like")
     with transaction.atomic():
         _require_open(user, post)
         # The unique constraint decides between parallel likes: the second waits here, then finds the first.
@@ -52,6 +54,7 @@ def add_comment(author: Any, post: Post, *, body: str) -> Comment:
     require_birthday(author)
     body = clean_text(body, most=LIMITS.comment_body_max, field="body", required=True)
     check_rate("comment.create", account=author)
+    require_free(author, "comment")
     with transaction.atomic():
         _require_open(author, post)
         held_for = reason_to_hold(author, post, body)
@@ -71,7 +74,7 @@ def delete_comment(user: Any, comment: Comment) -> None:
     row = Comment.objects.select_for_update().filter(pk=comment.pk).first()
     if row is not None:
         row.delete()
-        if not row.held_for:
+        if not row.held_for and row.hidden_at is None:
             count(post, comment_counter=-1)
         announce("social.comment_deleted", comment_id=comment.pk, post_id=post.pk)
 

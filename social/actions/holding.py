@@ -65,7 +65,8 @@ def _hold(comment_id: UUID) -> None:
         return
     comment.held_for = Comment.Hold.WORDS
     comment.save(update_fields=["held_for"])
-    count(comment.post, comment_counter=-1)
+    if comment.hidden_at is None:
+        count(comment.post, comment_counter=-1)
     announce("social.comment_held", comment_id=comment.pk)
 
 
@@ -77,7 +78,8 @@ def _release(comment_id: UUID, *, is_approved: bool = False) -> None:
     comment.held_for = ""
     comment.approved_at = timezone.now() if is_approved else None
     comment.save(update_fields=["held_for", "approved_at"])
-    count(comment.post, comment_counter=1)
+    if comment.hidden_at is None:
+        count(comment.post, comment_counter=1)
     announce("social.comment_released", comment_id=comment.pk)
 
 

@@ -8,13 +8,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ages import require_birthday
-from core import audit
-from core.errors import Invalid, NotFound, PermissionRefused
+from accounts.restraints import require_free
+from core.errors import Invalid, NotFound
 from core.events import announce
 from core.limits import LIMITS
 from core.queue import enqueue
@@ -53,6 +52,7 @@ def publish_post(
     audience = _clean_audience(author, audience)
     body = _clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)
+    require_free(author, "post")
     with transaction.atomic():
         pets = _own_pets(author, pet_ids)
         assets = media.attach(author, list(media_ids), purpose="post", most=LIMITS.post_pictures_max)
@@ -155,15 +155,6 @@ def delete_post(user: Any, post: Post) -> None:
     if not can_edit_post(user, post):
         raise NotYourPost
     _take_down(post)
-
-
-def hide_post(moderator: Any, post: Post, *, request: HttpRequest | None = None) -> None:
-    """A moderator deletes someone's post, for the record. Raises PermissionRefused."""
-    if not (moderator.is_staff and moderator.has_perm("social.delete_post")):
-        raise PermissionRefused
-    with transaction.atomic():
-        _take_down(post)
-        audit.record("social.post_hidden", actor=moderator, target=post, request=request, author=str(post.author_id))
 
 
 @transaction.atomic

@@ -18,8 +18,8 @@ def reconcile_counters() -> int:
 
     A wrong post is locked before it is counted again, so a like in that moment is counted once.
     """
-    # A comment that waits is counted for nobody but who wrote it and whose post it is under.
-    free = Comment.objects.filter(post=OuterRef("pk"), held_for="")
+    # A comment that waits is counted for nobody but who wrote it and whose post it is under; one that moderators hid for nobody.
+    free = Comment.objects.filter(post=OuterRef("pk"), held_for="", hidden_at__isnull=True)
     return _reconcile("like_counter", Like.objects.filter(post=OuterRef("pk"))) + _reconcile("comment_counter", free)
 
 

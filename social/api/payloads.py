@@ -35,6 +35,8 @@ def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
         "comment_count": row.comment_count,
         "is_liked": row.is_liked,
         "is_own": row.author_id == viewer_id,
+        "is_hidden": row.is_hidden,
+        "warning_label": row.warning_label,
     }
 
 
@@ -111,6 +113,7 @@ def comment_json(viewer: Any, comment: Comment) -> dict[str, Any]:
         },
         "body": comment.body,
         "created_at": comment.created_at,
+        "is_hidden": comment.hidden_at is not None,
         "held_for": "" if comment.author_id == getattr(viewer, "pk", None) else comment.held_for,
     }
 

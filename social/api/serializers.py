@@ -10,6 +10,7 @@ from rest_framework import serializers
 from core.api.fields import TextField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
+from moderation.labels import LABELS
 from social.api.feed_serializers import ExplanationSerializer
 from social.models import Comment, Post
 
@@ -51,6 +52,8 @@ class PostSerializer(serializers.Serializer[Any]):
     comment_count = serializers.IntegerField()
     is_liked = serializers.BooleanField(help_text="By the caller.")
     is_own = serializers.BooleanField()
+    is_hidden = serializers.BooleanField(help_text="By moderators: only its author sees it. See the account status.")
+    warning_label = serializers.ChoiceField(choices=["", *LABELS], help_text="Put on it by moderators.")
 
 
 class PostPageSerializer(serializers.Serializer[Any]):
@@ -101,6 +104,7 @@ class CommentSerializer(serializers.Serializer[Any]):
     author = AuthorSerializer()
     body = serializers.CharField()
     created_at = serializers.DateTimeField()
+    is_hidden = serializers.BooleanField(help_text="By moderators: only who wrote it sees it.")
     held_for = serializers.ChoiceField(
         choices=["", *Comment.Hold.values], help_text="Why it waits for the caller, whose post it is under; else empty."
     )

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0071_invitations'),
-        ('social', '0043_pulled_pets'),
+        ('social', '0060_moderated'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -171,23 +171,3 @@ def test_each_post_says_why_it_is_seen(cast: SimpleNamespace) -> None:
     assert "You follow Ana. Newest first, nothing else." in page.content.decode()
     assert client_of(cast.carla).get(f"/p/{post.pk}/why/").status_code == 404
     assert client_of(None).get("/how-the-feed-works/").status_code == 200
-
-
-# --- staff ----------------------------------------------------------------------------------------
-def test_a_moderator_takes_a_post_down_for_the_record(cast: SimpleNamespace) -> None:
-    from django.contrib.auth.models import Permission
-
-    from core.errors import PermissionRefused
-    from core.models import AuditEntry
-
-    post = make_post(cast.carla)
-    with pytest.raises(PermissionRefused):
-        actions.hide_post(cast.staff, post)
-    cast.staff.user_permissions.add(Permission.objects.get(codename="delete_post"))
-    moderator = type(cast.staff).objects.get(pk=cast.staff.pk)
-
-    actions.hide_post(moderator, post)
-
-    assert client_of(None).get(f"/p/{post.pk}/").status_code == 404
-    entry = AuditEntry.objects.get(event="social.post_hidden")
-    assert (entry.actor_id, entry.target) == (cast.staff.pk, f"social.post:{post.pk}")

@@ -18,7 +18,7 @@ VIEWERS = ["ana", "bruno", "carla", "dora", "eva", "paco", "sofia", "xavi", "sta
 
 
 def everything(cast: SimpleNamespace) -> list[Post]:
-    """Each audience, by a private, a public, a blocked, a blocking and a suspended author; deleted; being prepared."""
+    """Each audience, by a private, a public, a blocked, a blocking and a suspended author; deleted; hidden; being prepared."""
     make_follow(cast.bruno, cast.carla)
     make_follow(cast.ana, cast.sofia)
     make_follow(cast.xavi, cast.ana)
@@ -32,6 +32,8 @@ def everything(cast: SimpleNamespace) -> list[Post]:
             make_post(author, f"{author.handle} {audience}", audience=audience)
         deleted = make_post(author, f"{author.handle} deleted")
         Post.objects.filter(pk=deleted.pk).update(deleted_at=deleted.created_at)
+        hidden = make_post(author, f"{author.handle} hidden", audience="public")
+        Post.objects.filter(pk=hidden.pk).update(hidden_at=hidden.created_at)
         make_post(author, f"{author.handle} preparing", media_ids=[make_asset(author, status="uploaded").pk])
     # A public post from before the account was made private.
     Post.objects.filter(author=cast.ana, body="ana public").update(audience="public")
