@@ -11,6 +11,7 @@ from csp.constants import NONCE
 from core.languages import LANGUAGE_CODES, native_names, register_languages
 from core.logs import logging_config
 from petamigos import env as environment
+from petamigos.notification_settings import notification_settings
 from petamigos.sign_in import ACCOUNT_FORMS, MFA_FORMS, SOCIALACCOUNT_FORMS, sign_in_providers  # noqa: F401
 
 env = environment.load()
@@ -272,6 +273,7 @@ else:
 
 SMS_GATEWAY = env["SMS_URL"]
 KEEPS_SMS = DEBUG and not HAS_MAIL_SERVER  # on the outbox page, beside the mails
+NOTIFICATIONS = notification_settings(env)
 
 # --- languages ------------------------------------------------------------------------------------
 register_languages()

@@ -13,7 +13,7 @@ class SocialConfig(AppConfig):
         from core.realtime import register_subscription
         from media.guards import register_guard
         from pets import pet_sections
-        from social import badges, erasure, guards, kinds, realtime, sections, selectors, tasks  # noqa: F401
+        from social import badges, erasure, guards, kinds, realtime, sections, selectors, tasks, topics  # noqa: F401
 
         register_guard("post", guards.can_see_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
@@ -22,6 +22,7 @@ class SocialConfig(AppConfig):
         )
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        topics.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
         badges.register()
         listen("social.post_published", "social.count_post_badges")

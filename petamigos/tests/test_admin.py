@@ -63,6 +63,11 @@ ABSENT = {
     "accounts.InvitedPerson": "by whom a person came is theirs alone",
     "social.Like": "nobody has to look at single likes",
     "notifications.Notification": "its recipient's alone",
+    "notifications.Device": "opens the way to a person's screen",
+    "notifications.DigestRun": "when one person's summary goes out",
+    "notifications.NotificationSettings": "a person's own choice",
+    "notifications.TopicChoice": "a person's own choice",
+    "notifications.MutedThing": "a person's own choice",
     "discovery.SearchTerm": "seen with its entry",
     "discovery.RecentSearch": "what a person looks for is theirs alone",
 }
