@@ -19,6 +19,7 @@ from core.text import one_line
 from notifications.delivery_models import Device
 from notifications.errors import DeviceNotTaken
 from notifications.gateways import fcm, web_push
+from notifications.preference_models import NotificationSettings
 
 Kind = Device.Kind
 
@@ -96,3 +97,11 @@ def forget_ended() -> int:
     alive = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=timezone.now())
     ended = Device.objects.exclude(Exists(alive), session_epoch=F("user__session_epoch"))
     return ended.delete()[0]
+
+
+def key_to_offer(user: Any) -> str:
+    """The key to subscribe with, for who was never offered pushes and has them nowhere; else "". Two queries at most."""
+    if not web_push.is_available() or Device.objects.filter(user_id=user.pk).exists():
+        return ""
+    answered = NotificationSettings.objects.filter(user_id=user.pk, push_answered_at__isnull=False).exists()
+    return "" if answered else web_push.server_key()

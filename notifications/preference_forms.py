@@ -48,6 +48,8 @@ class TopicsForm(forms.Form):
             found[name] = ([*self.cleaned_data[name], *kept], heard_from)
         return found
 
+    from_choices = From.choices
+
     def columns(self) -> list[Channel]:
         return [channel for channel in Channel if channel in self.offered]
 

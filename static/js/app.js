@@ -12,6 +12,7 @@ const CUSTOM_ELEMENTS = [
   "search-box",
   "photo-picker",
   "photo-album",
+  "push-switch",
 ];
 const root = document.documentElement;
 
@@ -157,6 +158,9 @@ listenToasts();
 if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");
   import("amigos/live").catch(() => {});
+  if (window.Notification?.permission === "granted" && "serviceWorker" in navigator) {
+    import("amigos/push").then(({ keepTelling }) => keepTelling("/api/v1/me/devices/")).catch(() => {});
+  }
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {
   addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
