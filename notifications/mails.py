@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from core import languages
 from core.rates import check_rate
+from core.text import one_line
 from notifications import messages, unsubscribing
 from notifications.gateways import mail
 from notifications.quiet_hours import zone_of
@@ -59,6 +60,7 @@ def _send(
     way_out: str,
     total: int = 0,
 ) -> None:
+    subject = one_line(subject)
     subject = subject if len(subject) <= SUBJECT_MOST else f"{subject[: SUBJECT_MOST - 1]}…"
     is_one = len(lines) == 1 and not lead
     given = {

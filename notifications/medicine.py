@@ -34,7 +34,7 @@ def register() -> None:
 def due_plans() -> QuerySet[CarePlan]:
     """Medicine that was given before and whose next time has come; one never given has no time yet."""
     last = CareEntry.objects.filter(plan=OuterRef("pk"), undone_at__isnull=True).order_by("-done_at")
-    hours = ExpressionWrapper(F("every_hours") * Value("1 hour", output_field=DurationField()), DurationField())
+    hours = ExpressionWrapper(F("every_hours") * Value(timedelta(hours=1)), DurationField())
     plans = CarePlan.objects.filter(
         kind=CareKind.MEDICINE, ended_at__isnull=True, pet__deleted_at__isnull=True, pet__memorial__isnull=True
     )

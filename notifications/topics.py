@@ -36,9 +36,9 @@ class Category(models.TextChoices):
 class From(models.TextChoices):
     """Of whom one wants to hear."""
 
-    EVERYONE = "everyone", _("Everyone")
-    FOLLOWED = "followed", _("People I follow")
-    NOBODY = "nobody", _("Nobody")
+    EVERYONE = "everyone", _("From everyone")
+    FOLLOWED = "followed", _("From people I follow")
+    NOBODY = "nobody", _("From nobody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ def known_kinds() -> dict[str, str]:
 
 def by_category() -> list[tuple[Category, list[Topic]]]:
     """All lines of the preferences in their order; empty categories are left out."""
-    found = [(category, [one for one in TOPICS.values() if one.category is category]) for category in Category]
+    lines = sorted(TOPICS.values(), key=lambda one: one.name == OTHER)
+    found = [(category, [one for one in lines if one.category is category]) for category in Category]
     return [(category, topics) for category, topics in found if topics]
 
 
