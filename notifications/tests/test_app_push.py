@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from accounts import actions as people
 from notifications.delivery_models import Device
-from notifications.tests.delivering import later, states
 from tests.cast import client_of
+from tests.delivering import later, states
 
 pytestmark = pytest.mark.django_db
 KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)

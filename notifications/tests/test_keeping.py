@@ -19,8 +19,8 @@ from notifications.delivery_models import Delivery, MailEvent, MailTrouble
 from notifications.models import Notification
 from notifications.preferences import choose_topics
 from notifications.retention import sweep
-from notifications.tests.delivering import PushService, later
 from tests.cast import client_of
+from tests.delivering import PushService, later
 
 pytestmark = pytest.mark.django_db
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from notifications.tests.delivering import Browser, PushService, push_service
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_front_door import assert_fits, is_accessible
 from tests.browser.walks import sign_in
+from tests.delivering import Browser, PushService, push_service
 from tests.site import Person, Site, eventually
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("notifications")]

@@ -14,9 +14,9 @@ from accounts import actions as people
 from notifications.delivery_models import Delivery
 from notifications.models import Notification
 from notifications.quiet_hours import next_local, quiet_until, zone_of
-from notifications.tests.delivering import PushService, later, states
 from pets import lost_actions
 from pets.follow_actions import follow_pet
+from tests.delivering import PushService, later, states
 
 NEW_YORK, MEXICO = zone_of("America/New_York"), zone_of("America/Mexico_City")
 WEEK = range(7)

@@ -20,10 +20,10 @@ from core.limits import RATES
 from notifications.delivery_models import DigestRun, MailEvent, MailTrouble
 from notifications.preference_models import NotificationSettings, TopicChoice
 from notifications.preferences import choose_switches, choose_topics
-from notifications.tests.delivering import later, states
 from notifications.topics import Channel
 from notifications.unsubscribing import make_token
 from tests.cast import client_of, make_user
+from tests.delivering import later, states
 
 pytestmark = pytest.mark.django_db
 KEY = "a key of the provider and us"

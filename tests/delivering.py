@@ -1,4 +1,4 @@
-"""What tests of deliveries share: time that passes, a browser's keys, and a push service that speaks the real protocol."""
+"""Fixtures and tools of tests of deliveries: time that passes, a browser's keys, and a push service that speaks the real protocol."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from typing import Any
 
 import jwt
 import orjson
+import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.utils import timezone
+
+from tests.cast import client_of
 
 CURVE = ec.SECP256R1()
 VAPID = base64.urlsafe_b64encode(bytes(range(1, 33))).rstrip(b"=").decode()
@@ -153,3 +156,28 @@ def push_service() -> Iterator[PushService]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+# --- a site that has keys for it ------------------------------------------------------------------
+@pytest.fixture
+def service(settings: Any) -> Iterator[PushService]:
+    with push_service() as running:
+        hosts = (*settings.NOTIFICATIONS.push_hosts, running.url)
+        settings.NOTIFICATIONS = dataclasses.replace(
+            settings.NOTIFICATIONS, vapid_private_key=VAPID, vapid_contact="mailto:ops@example.com", push_hosts=hosts
+        )
+        yield running
+
+
+@pytest.fixture
+def subscribed(service: PushService) -> Any:
+    """subscribed(person) → (their browser, the client signed in there)."""
+
+    def subscribe(person: Any, endpoint: str = "") -> tuple[Browser, Any]:
+        browser, client = Browser(), client_of(person)
+        given = browser.subscription(endpoint or f"{service.url}/push/{person.handle}")
+        answer = client.post("/api/v1/me/devices/", given, content_type="application/json")
+        assert answer.status_code == 201, answer.content
+        return browser, client
+
+    return subscribe

@@ -13,8 +13,8 @@ import social.actions
 from accounts import actions as people
 from notifications.delivery_models import Delivery, Device
 from notifications.gateways import sealing
-from notifications.tests.delivering import Browser, PushService, later, raw_of, states, text_of
 from tests.cast import client_of, make_user
+from tests.delivering import Browser, PushService, later, raw_of, states, text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ import social.actions
 from accounts import actions as people
 from notifications.models import Notification
 from notifications.preference_models import MutedThing
-from notifications.tests.delivering import PushService, later
 from tests.cast import client_of
+from tests.delivering import PushService, later
 
 pytestmark = pytest.mark.django_db
 

@@ -14,9 +14,9 @@ from notifications.delivery_models import Delivery
 from notifications.kinds import KINDS
 from notifications.models import Notification
 from notifications.preference_models import NotificationSettings, TopicChoice
-from notifications.tests.delivering import PushService
 from notifications.topics import TOPICS, known_kinds
 from tests.cast import client_of
+from tests.delivering import PushService
 
 pytestmark = pytest.mark.django_db
 
