@@ -39,7 +39,7 @@ def mute_thing(user: Any, notification_id: UUID) -> MutedThing:
     Raises NotFound, NothingToMute, LimitReached.
     """
     line = selectors.get_line(user, notification_id)
-    if line.thing_id is None:
+    if line.thing_id is None or line.target_id is None:
         raise NothingToMute
     check_rate("notification.mute", account=user)
     if MutedThing.objects.filter(user_id=user.pk).count() >= LIMITS.muted_things_max:

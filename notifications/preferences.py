@@ -83,7 +83,9 @@ def wants(user: Any, kind: str, actor_id: UUID | str, thing_id: UUID | None) -> 
 
 
 def _follows(user: Any, actor_id: UUID | str) -> bool:
-    return Follow.objects.filter(follower_id=user.pk, target_id=actor_id, status=Follow.Status.ACCEPTED).exists()
+    return Follow.objects.filter(
+        follower_id=user.pk, target_id=UUID(str(actor_id)), status=Follow.Status.ACCEPTED
+    ).exists()
 
 
 def open_channels(chosen: NotificationSettings) -> set[Channel]:
@@ -195,7 +197,7 @@ def answer_push_offer(user: Any) -> None:
 def drop_channel(user_id: UUID, channel: Channel, topic: str | None = None) -> None:
     """Of one topic, or altogether: what a link in a mail does, for a person who is not signed in. May be repeated."""
     if topic is None:
-        fields = {Channel.MAIL: {"mail_on": False}, Channel.DIGEST: {"digest_every": Every.NEVER}}[channel]
+        fields: dict[str, Any] = {"digest_every": Every.NEVER} if channel is Channel.DIGEST else {"mail_on": False}
         NotificationSettings.objects.update_or_create(user_id=user_id, defaults=fields)
         if channel is Channel.DIGEST:
             DigestRun.objects.filter(user_id=user_id).delete()

@@ -72,7 +72,7 @@ def claim(recipient_id: UUID, channel: str, device_id: UUID | None) -> list[Deli
     is_ready = Q(state=State.WAITING) & (Q(due_at__lte=now) | Q(is_held=False, tries=0))
     is_lost = Q(state=State.SENDING, claimed_at__lt=now - CLAIM)
     open_rows = Delivery.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-        is_ready | is_lost, recipient_id=recipient_id, channel=channel, device_id=device_id
+        is_ready | is_lost, recipient_id=recipient_id, channel=channel, device=device_id
     )
     rows = list(open_rows.select_related("notification").order_by("id")[:BATCH])
     if not any(row.due_at <= now for row in rows):

@@ -24,7 +24,9 @@ EVERY = NotificationSettings.Every.values
 
 class TopicSerializer(serializers.Serializer[Any]):
     topic = serializers.CharField()
-    label = serializers.CharField(help_text="In the language asked for.")
+    label = serializers.CharField(  # type: ignore[assignment]
+        help_text="In the language asked for."
+    )
     category = serializers.ChoiceField(choices=Category.values)
     offered = serializers.ListField(child=serializers.ChoiceField(choices=Channel.values))
     channels = serializers.ListField(
@@ -52,7 +54,7 @@ class TopicWishSerializer(serializers.Serializer[Any]):
 
 
 class TopicWishesSerializer(serializers.Serializer[Any]):
-    items = TopicWishSerializer(many=True, max_length=100)
+    items = serializers.ListField(child=TopicWishSerializer(), max_length=100)
 
 
 class SwitchesSerializer(serializers.Serializer[Any]):

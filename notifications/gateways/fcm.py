@@ -28,11 +28,17 @@ def is_available() -> bool:
     return settings.NOTIFICATIONS.fcm is not None
 
 
+def _account() -> dict[str, Any]:
+    found = settings.NOTIFICATIONS.fcm
+    assert found is not None  # asked first: is_available
+    return found
+
+
 def _access() -> str:
     """An OAuth token of the service account, kept until shortly before its end. Raises Refused, RetryableError."""
     if kept := cache.get(CACHE_KEY):
         return str(kept)
-    account = settings.NOTIFICATIONS.fcm
+    account = _account()
     now = int(time.time())
     claims = {
         "iss": account["client_email"],
@@ -81,7 +87,7 @@ def _body(device: Device, message: Message) -> dict[str, Any]:
 
 def send(device: Device, message: Message) -> None:
     """Raises DeviceGone, Refused, or RetryableError."""
-    project = quote(settings.NOTIFICATIONS.fcm["project_id"], safe="")
+    project = quote(_account()["project_id"], safe="")
     answer = fetch(
         f"{settings.NOTIFICATIONS.fcm_url}/v1/projects/{project}/messages:send",
         method="POST",

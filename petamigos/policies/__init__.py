@@ -32,7 +32,8 @@ DEVELOPMENT: Final[dict[str, Policy]] = {"styleguide": page(Who.ANYONE), "dev_ou
 OPEN_TO_SUSPENDED: Final = frozenset(
     {
         "unsubscribe",
-        "api_unsubscribe",  # both know no session
+        "api_unsubscribe",  # knows no session
+        "api_mail_events",  # likewise
         "api_media_part",  # knows no session; an upload of a suspended person takes no part
         "account_suspended",
         "account_logout",
