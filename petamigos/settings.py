@@ -319,6 +319,8 @@ SPECTACULAR_SETTINGS = {
         "CareKindEnum": "pets.carelog_models.CareKind.values",
         "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
         "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
+        "NotificationChannelEnum": ["bell", "push", "mail", "digest", "sms"],
+        "PushDeviceKindEnum": ["web", "fcm"],
         "PetSizeEnum": "pets.lost_models.Size.values",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1/",
