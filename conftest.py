@@ -7,4 +7,4 @@ real actions.
 
 from __future__ import annotations
 
-pytest_plugins = ["tests.cast", "tests.site", "tests.stores"]
+pytest_plugins = ["tests.cast", "tests.site", "tests.stores", "tests.delivering"]

@@ -27,6 +27,7 @@ HEADLESS: Final = "/_allauth/"
 FOR_SUSPENDED: Final = frozenset(
     {
         "account_suspended",
+        "unsubscribe",
         "account_logout",
         "language_set",
         "theme_set",

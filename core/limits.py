@@ -124,6 +124,14 @@ class Limits:
     invitation_uses_max: int = 50
     invitations_open_max: int = 20
     dismissed_max: int = 2_000  # people, and as many animals
+    notification_days: int = 180  # so long the bell keeps its lines
+    delivery_days: int = 30  # so long we know what was sent by push and mail
+    delivery_wait_seconds: int = 60  # what comes together in it goes out together
+    delivery_tries: int = 6
+    push_devices: int = 10
+    muted_things_max: int = 1_000
+    digest_lines: int = 20
+    mail_events_at_once: int = 500
     export_days: int = 7  # an archive of one's data can be fetched so long
     report_words_max: int = 1_000
     statement_max: int = 1_000  # a moderator's reason, to the person concerned
@@ -228,6 +236,15 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "verification.request": (Rate(5, 30 * DAY, "account", _("Requests for verification")),),
     "report": (Rate(30, HOUR, "account", _("Reports"), new_account_count=10),),
     "appeal": (Rate(10, DAY, "account", _("Appeals")),),
+    "notification.settings": (Rate(120, HOUR, "account", _("Changes of what you are notified of")),),
+    "notification.mute": (Rate(120, HOUR, "account", _("Notifications muted")),),
+    "notification.device": (Rate(60, HOUR, "account", _("Devices registered for notifications")),),
+    "notification.mail": (
+        Rate(6, HOUR, "target", _("Mails about notifications in an hour")),
+        Rate(20, DAY, "target", _("Mails about notifications in a day")),
+    ),
+    "notification.sms": (Rate(5, DAY, "target", _("Text messages about notifications")),),
+    "notification.unsubscribe": (Rate(60, HOUR, "address", _("Mails switched off from one address")),),
     "search": (
         Rate(60, MINUTE, "account", _("Searches")),
         Rate(120, MINUTE, "address", _("Searches from one address")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
@@ -24,6 +25,30 @@ def send(*, recipient: str, subject: str, text: str, html: str = "", headers: di
         html=html,
         headers={one_line(k): one_line(v) for k, v in (headers or {}).items()},
     )
+
+
+# (person, kind of notification) → headers by which one can leave, or None when the person wants no such mail.
+Gate = Callable[[Any, str], dict[str, str] | None]
+_gates: list[Gate] = []
+
+
+def register_gate(gate: Gate) -> None:
+    """Called in a ready(): asked before any notice of a room that writes its own mails."""
+    _gates[:] = [gate]
+
+
+def notice_headers(person: Any, kind: str) -> dict[str, str] | None:
+    """What goes with a mail that tells of something; None when the person wants none of this kind, or has no address."""
+    if not person.email:
+        return None
+    return _gates[0](person, kind) if _gates else {}
+
+
+def send_notice(person: Any, kind: str, *, subject: str, text: str, html: str = "") -> None:
+    """Queues such a mail, if it is wanted."""
+    headers = notice_headers(person, kind)
+    if headers is not None:
+        send(recipient=person.email, subject=subject, text=text, html=html, headers=headers)
 
 
 def deliver(*, recipient: str, subject: str, text: str, html: str, headers: dict[str, str]) -> None:

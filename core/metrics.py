@@ -21,6 +21,7 @@ REQUESTS = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5),
 )
 TASKS_DONE = Counter("petamigos_tasks_total", "Tasks consumed", ["task", "outcome"])
+DELIVERIES = Counter("petamigos_deliveries_total", "Notifications on their way out", ["channel", "outcome"])
 SOCKETS = Gauge("petamigos_sockets", "Open sockets", multiprocess_mode="livesum")
 OUTBOX = Gauge("petamigos_outbox_waiting", "Outbox rows that wait", multiprocess_mode="mostrecent")
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from moderation.models import Appeal, Decision, Report
 from moderation.selectors import outcome_words, what_words
 from notifications.actions import notify, withdraw_target
 from notifications.kinds import Target, register_kind
+from notifications.topics import Category, Channel, register_topic
 
 
 def register() -> None:
@@ -25,6 +27,14 @@ def register() -> None:
         ("moderation_appeal", Appeal, load_appeals, "flag"),
     ):
         register_kind(name, model=model, load=load, words=own_words, icon=icon, is_impersonal=True)  # type: ignore[arg-type]
+    register_topic(
+        "moderation",
+        gettext_lazy("Decisions about what you published or reported"),
+        Category.ACCOUNT,
+        kinds=("moderation_decision", "moderation_outcome", "moderation_appeal"),
+        defaults=(Channel.PUSH,),  # the letter goes by a mail of its own
+        has_people=False,
+    )
 
 
 def own_words(_name: str, _others: int, target: Target) -> str:

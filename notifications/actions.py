@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Block, User
 from accounts.quiet import is_quiet
 from core.ids import new_id
-from notifications import realtime
+from notifications import planning, preferences, realtime
 from notifications.kinds import KINDS
 from notifications.models import Notification
 
@@ -20,7 +20,8 @@ from notifications.models import Notification
 def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id: UUID | str) -> bool:
     """Tells one person one thing, once; returns whether a row was written. Repeating it changes nothing.
 
-    Nobody is told of themselves, by someone they closed the way to, muted or restricted, or of what they may not see.
+    Nobody is told of themselves, by someone they closed the way to, muted or restricted, of what they may not see,
+    or of what they chose not to hear of. Other channels than the bell follow, as the person wants them.
     """
     if str(recipient_id) == str(actor_id) and not KINDS[kind].is_impersonal:
         return False
@@ -31,7 +32,11 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
     target = UUID(str(target_id))
     if Block.between(recipient.pk, actor_id).exists() or is_quiet(recipient.pk, actor_id):
         return False
-    if target not in known.load(recipient, [target]):
+    seen = known.load(recipient, [target]).get(target)
+    if seen is None:
+        return False
+    wish = preferences.wants(recipient, kind, actor_id, seen.thing_id)
+    if wish is None:
         return False
     row = Notification(
         id=new_id(),
@@ -45,6 +50,7 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
     if not Notification.objects.filter(pk=row.pk).exists():
         return False
     realtime.tell_created(recipient, row)
+    planning.plan(recipient, row, wish)
     return True
 
 

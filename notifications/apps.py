@@ -5,22 +5,34 @@ class NotificationsConfig(AppConfig):
     name = "notifications"
 
     def ready(self) -> None:
-        from core import data_rights
+        from core import data_rights, mail
         from core.events import listen
         from core.realtime import register_resume
         from notifications import (  # noqa: F401  (tasks registers itself)
             actions,
+            birthdays,
+            bounces,
+            digests,
             following,
             friends,
             health,
             households,
             invitations,
             lost_animals,
+            mail_gate,
+            medicine,
             realtime,
+            retention,
+            sending,
             standing,
             tasks,
+            topics,
         )
 
+        topics.register()
+        mail.register_gate(mail_gate.headers_for)
+        birthdays.register()
+        medicine.register()
         following.register()
         households.register()
         invitations.register()

@@ -23,6 +23,8 @@ class Target:
     thumb: Any = None
     accept_url: str = ""
     decline_url: str = ""
+    # What can be muted so that no more is heard of it: the post of a comment, say. None: nothing.
+    thing_id: UUID | None = None
 
 
 # (recipient, ids) → {id: Target}, visible ones only, in a constant number of queries

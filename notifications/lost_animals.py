@@ -40,7 +40,9 @@ def register() -> None:
 # --- targets, only those the recipient may see ----------------------------------------------------
 def _reports(rows: Any) -> dict[UUID, Target]:
     return {
-        report.pk: Target(report.get_absolute_url(), snippet=report.pet.name, thumb=face_of(report.pet))
+        report.pk: Target(
+            report.get_absolute_url(), snippet=report.pet.name, thumb=face_of(report.pet), thing_id=report.pk
+        )
         for report in rows.select_related("pet__photo")
     }
 

@@ -40,3 +40,6 @@ class Notification(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.recipient_id}"
+
+
+from notifications import delivery_models, preference_models  # noqa: E402, F401  (their rows point at the lines above)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -12,6 +13,7 @@ from django.db import connection
 
 from accounts.models import User
 from accounts.people import Person, person_json, person_of
+from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, make_cursor, read_cursor
 from core.statements import Statement
@@ -47,6 +49,7 @@ class Line:
     accept_url: str = ""
     decline_url: str = ""
     target_id: UUID | None = None
+    thing_id: UUID | None = None
     actor_json: dict[str, Any] = field(default_factory=dict)
 
 
@@ -79,23 +82,41 @@ HAVING %(before)s::uuid IS NULL OR (array_agg(n.id ORDER BY n.id DESC))[1] < %(b
 ORDER BY newest DESC LIMIT %(size)s
 """
 
+_ABOUT: Final = _GROUPS.replace(
+    "recipient_id = %(viewer)s ORDER", "recipient_id = %(viewer)s AND target_id = ANY(%(targets)s::uuid[]) ORDER"
+)
+
 
 def list_notifications(user: Any, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[Line]:
     """Newest first, grouped. Queries: the groups, the actors, and what each kind on the page needs for its targets."""
     before = read_cursor(cursor, 1)[0] if cursor else None
-    asked = {
-        "viewer": user.pk,
-        "window": WINDOW,
-        "kinds": list(KINDS),
-        "grouped": [kind.name for kind in KINDS.values() if kind.is_grouped],
-        "before": before,
-        "size": size + 1,
-    }
-    with connection.cursor() as db:
-        db.execute(_GROUPS, asked)
-        rows = db.fetchall()
+    rows = _groups(_GROUPS, user, list(KINDS), before=before, size=size + 1)
     page, more = rows[:size], len(rows) > size
     return Page(_lines(user, page), make_cursor([page[-1][0]]) if more else None)
+
+
+def list_lines_about(user: Any, about: Collection[tuple[str, UUID]]) -> list[Line]:
+    """The lines, grouped, about some targets as they can be told now, newest first. `about`: (kind, target id)."""
+    kinds, targets = {kind for kind, _target in about} & set(KINDS), [target for _kind, target in about]
+    rows = _groups(_ABOUT, user, list(kinds), targets=targets, size=WINDOW)
+    return _lines(user, [row for row in rows if (row[1], row[2]) in about])
+
+
+def get_line(user: Any, notification_id: UUID) -> Line:
+    """One line of the person's bell, for whom it is still there. Raises NotFound."""
+    row = Notification.objects.filter(recipient_id=user.pk, pk=notification_id).first()
+    lines = list_lines_about(user, {(row.kind, row.target_id)}) if row is not None else []
+    if row is None or not lines:
+        raise NotFound
+    return next((line for line in lines if line.id == row.pk), lines[0])
+
+
+def _groups(statement: str, user: Any, kinds: list[str], **asked: Any) -> list[tuple[Any, ...]]:
+    grouped = [kind.name for kind in KINDS.values() if kind.is_grouped]
+    given = {"viewer": user.pk, "window": WINDOW, "kinds": kinds, "grouped": grouped, "before": None} | asked
+    with connection.cursor() as db:
+        db.execute(statement, given)
+        return list(db.fetchall())
 
 
 def _lines(user: Any, rows: list[tuple[Any, ...]]) -> list[Line]:
@@ -122,6 +143,7 @@ def _lines(user: Any, rows: list[tuple[Any, ...]]) -> list[Line]:
                 accept_url=target.accept_url,
                 decline_url=target.decline_url,
                 target_id=target_id,
+                thing_id=target.thing_id,
                 actor_json=person_json(user, actor),
             )
         )

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.views import fragment, is_htmx, next_url
-from notifications import actions, selectors
+from notifications import actions, devices, selectors
 
 
 @login_required
@@ -20,6 +20,7 @@ def notification_list(request: HttpRequest) -> HttpResponse:
         "lines": page.items,
         "next_url": next_url(request, page),
         "has_new": any(not line.is_read for line in page.items),
+        "push_key": devices.key_to_offer(request.user),
         "nav": "notifications",
     }
     return fragment(request, "notifications/notification_list.html", "rows", context)

@@ -39,6 +39,23 @@ app.conf.beat_schedule = {
         "schedule": 60.0,
         "options": {"queue": "bulk", "expires": 60},
     },
+    "sweep-deliveries": {
+        "task": "notifications.sweep_deliveries",
+        "schedule": 60.0,
+        "options": {"queue": "delivery", "expires": 60},
+    },
+    "start-digests": {"task": "notifications.start_digests", "schedule": 300.0, "options": {"queue": "bulk"}},
+    "remind-of-medicine": {
+        "task": "notifications.remind_of_medicine",
+        "schedule": 300.0,
+        "options": {"queue": "delivery", "expires": 300},
+    },
+    "tell-birthdays": {
+        "task": "notifications.tell_birthdays",
+        "schedule": crontab(minute=5),
+        "options": {"queue": "bulk"},
+    },
+    "sweep-notifications": {"task": "notifications.sweep", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "erase-evidence": {"task": "moderation.erase_evidence", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},

@@ -6,6 +6,8 @@ A malformed or missing variable is never met one at a time: `load()` collects al
 
 from __future__ import annotations
 
+import base64
+import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -69,6 +71,30 @@ def fraction(value: str) -> float:
 
 def pem(value: str) -> str:
     return value.replace("\\n", "\n")
+
+
+def push_key(value: str) -> str:
+    """A private key of the curve P-256: 32 bytes in base64url."""
+    try:
+        is_whole = not value or len(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4))) == 32
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise Malformed("expected 32 random bytes in base64url")
+    return value
+
+
+def service_account(value: str) -> str:
+    """The JSON file of a Google service account, in one line."""
+    if value:
+        try:
+            found = json.loads(value)
+        except ValueError:
+            found = None
+        needed = {"project_id", "client_email", "private_key", "token_uri"}
+        if not isinstance(found, dict) or not needed <= set(found):
+            raise Malformed("expected the JSON of a service account in one line")
+    return value
 
 
 def names(value: str) -> list[str]:
@@ -194,6 +220,30 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("OPENID_CLIENT_ID", text, "", "Client id at that provider."),
     Variable("OPENID_CLIENT_SECRET", text, "", "Client secret at that provider.", secret=True),
     Variable("DEFAULT_FROM_EMAIL", text, "PetAmigos <hola@localhost>", "Sender of all mail."),
+    Variable(
+        "VAPID_PRIVATE_KEY",
+        push_key,
+        "",
+        "Web Push: 32 random bytes in base64url; empty: no pushes to browsers.",
+        secret=True,
+    ),
+    Variable("VAPID_CONTACT", text, "", "Whom push services may write to: mailto:… or https://…; else SITE_URL."),
+    Variable("WEB_PUSH_HOSTS", names, "", "More hosts of push services, or whole origins of your own, by commas."),
+    Variable(
+        "FCM_CREDENTIALS",
+        service_account,
+        "",
+        "Pushes to apps by Firebase: the service account's JSON in one line; empty: none.",
+        secret=True,
+    ),
+    Variable("FCM_URL", web_url, "https://fcm.googleapis.com", "Where Firebase is asked to send."),
+    Variable(
+        "MAIL_WEBHOOK_KEY",
+        text,
+        "",
+        "Key by which the mail provider signs what it reports of bounces and complaints; empty: no such door.",
+        secret=True,
+    ),
     Variable("SENTRY_DSN", web_url, "", "Error reports to Sentry or a compatible server; empty: none.", secret=True),
     Variable("OTEL_EXPORTER_OTLP_ENDPOINT", web_url, "", "Traces over OTLP/HTTP; empty: none."),
     Variable("TRACES_SAMPLE_RATE", fraction, "0.05", "Share of requests traced, 0 to 1."),

@@ -11,6 +11,8 @@ from csp.constants import NONCE
 from core.languages import LANGUAGE_CODES, native_names, register_languages
 from core.logs import logging_config
 from petamigos import env as environment
+from petamigos.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
+from petamigos.notification_settings import notification_settings
 from petamigos.sign_in import ACCOUNT_FORMS, MFA_FORMS, SOCIALACCOUNT_FORMS, sign_in_providers  # noqa: F401
 
 env = environment.load()
@@ -273,6 +275,7 @@ else:
 
 SMS_GATEWAY = env["SMS_URL"]
 KEEPS_SMS = DEBUG and not HAS_MAIL_SERVER  # on the outbox page, beside the mails
+NOTIFICATIONS = notification_settings(env)
 
 # --- languages ------------------------------------------------------------------------------------
 register_languages()
@@ -287,49 +290,6 @@ TIME_ZONE = "UTC"
 MODELTRANSLATION_LANGUAGES = LANGUAGE_CODES
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "es-mx")
-
-# --- API ------------------------------------------------------------------------------------------
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "accounts.api.authentication.AppSessionAuthentication",
-        "accounts.api.authentication.BrowserSessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["core.api.permissions.DenyUnlessStated"],
-    "DEFAULT_RENDERER_CLASSES": ["core.api.renderers.FastJSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["core.api.renderers.FastJSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "core.api.schema.AutoSchema",
-    "EXCEPTION_HANDLER": "core.api.errors.exception_handler",
-    "DEFAULT_VERSIONING_CLASS": None,
-    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "PetAmigos API",
-    "DESCRIPTION": "All that a person can do on the site, an app can do here.",
-    "VERSION": "1.0.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SERVE_AUTHENTICATION": [],
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "PrivacyAudienceEnum": "accounts.privacy.Audience.values",
-        "FindableByEnum": ["everyone", "nobody"],
-        "VerificationKindEnum": ["identity", "vet", "shelter", "breeder", "shop"],
-        "CareKindEnum": "pets.carelog_models.CareKind.values",
-        "HealthKindEnum": ["vaccination", "parasites", "treatment", "allergy"],
-        "DocumentKindEnum": ["certificate", "prescription", "lab_result", "insurance", "pedigree", "other"],
-        "PetSizeEnum": "pets.lost_models.Size.values",
-        "CodeEnum": ["own", "followed", "public"],
-        "OutcomeEnum": ["found", "closed"],
-        "ReportReasonEnum": "moderation.reasons.CODES",
-    },
-    "SCHEMA_PATH_PREFIX": "/api/v1/",
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "core.api.schema.add_shared_errors",
-        "accounts.api.doors_schema.add_doors",
-    ],
-}
 
 # --- tasks ----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = BROKER_URL

@@ -145,13 +145,14 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "wide": known["wide"],
         "notifications": [
             {
-                "id": 1,
+                "id": "00000000-0000-7000-8000-000000000001",
                 "url": "#",
                 "actor": people[1],
                 "words": "A Bruno le gustó tu foto",
                 "created_at": now,
                 "kind_icon": "paw",
                 "thumb": known["tall"],
+                "thing_id": "00000000-0000-7000-8000-000000000001",
             },
             {
                 "id": 2,

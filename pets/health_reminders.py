@@ -110,4 +110,4 @@ def mail_health_reminder(*, reminder_id: str) -> None:
         }
         text = render_to_string("pets/health_mail/mail.txt", given)
         html = render_to_string("pets/health_mail/mail.html", given)
-    mail.send(recipient=person.email, subject=subject, text=text, html=html)
+    mail.send_notice(person, "health_due", subject=subject, text=text, html=html)

@@ -186,16 +186,22 @@ def mail_keepers(message_id: UUID | str) -> None:
         return
     pet = message.thread.pet
     for person in keepers_of(pet):
+        headers = mail.notice_headers(person, "finder_wrote")
+        if headers is None:
+            continue
         with translation.override(person.language):
             subject = _("Somebody wrote about %(pet)s") % {"pet": pet.name}
             lead = _(
                 "Somebody who scanned the tag or saw the poster of %(pet)s has written to you. "
                 "Read it and answer on PetAmigos; your e-mail address is not shown to them."
             ) % {"pet": pet.name}
-            _mail(person.email, subject, lead, _("Read and answer"), reverse("finder_answer", args=[message.thread_id]))
+            path = reverse("finder_answer", args=[message.thread_id])
+            _mail(person.email, subject, lead, _("Read and answer"), path, headers)
 
 
-def _mail(recipient: str, subject: str, lead: str, button: str, path: str) -> None:
+def _mail(
+    recipient: str, subject: str, lead: str, button: str, path: str, headers: dict[str, str] | None = None
+) -> None:
     code = translation.get_language() or "en"
     given = {
         "subject": subject,
@@ -205,4 +211,5 @@ def _mail(recipient: str, subject: str, lead: str, button: str, path: str) -> No
         "language": languages.BY_CODE.get(code, languages.BY_CODE["en"]),
     }
     text = f"{lead}\n\n{button}: {given['button_url']}\n"
-    mail.send(recipient=recipient, subject=subject, text=text, html=render_to_string("accounts/mail.html", given))
+    html = render_to_string("accounts/mail.html", given)
+    mail.send(recipient=recipient, subject=subject, text=text, html=html, headers=headers)

@@ -25,6 +25,7 @@ class SocialConfig(AppConfig):
             sections,
             selectors,
             tasks,
+            topics,
             trend_words,
         )
 
@@ -36,6 +37,7 @@ class SocialConfig(AppConfig):
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
         reportables.register()
+        topics.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
         badges.register()
         register_discover_section(trend_words.show_trends)

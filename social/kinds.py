@@ -44,7 +44,7 @@ def _post_targets(posts: Any) -> dict[UUID, Target]:
     """Two queries: the posts, and the first ready picture of each."""
     found = dict(posts.values_list("pk", "body"))
     thumbs = _thumbs(found)
-    return {pk: Target(post_url(pk), _snippet(body), thumbs.get(pk)) for pk, body in found.items()}
+    return {pk: Target(post_url(pk), _snippet(body), thumbs.get(pk), thing_id=pk) for pk, body in found.items()}
 
 
 def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
@@ -53,7 +53,7 @@ def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     found = list(rows)
     thumbs = _thumbs({post_id for _pk, _body, post_id in found})
     return {
-        pk: Target(f"{post_url(post_id)}#comment-{pk}", _snippet(body), thumbs.get(post_id))
+        pk: Target(f"{post_url(post_id)}#comment-{pk}", _snippet(body), thumbs.get(post_id), thing_id=post_id)
         for pk, body, post_id in found
     }
 

@@ -25,6 +25,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "quality": 0.15,
     "locality": 0.10,
 }
+TERM_CHOICES: Final = list(WEIGHTS)
 HALF_LIFE_HOURS: Final = 12.0
 INTERACTIONS: Final = 5.0  # in 30 days: with so many the relationship is at 63 %
 FOLLOW_AT_LEAST: Final = 0.5

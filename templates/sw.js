@@ -34,3 +34,42 @@ self.addEventListener("fetch", (event) => {
     );
   }
 });
+
+// --- what arrives while no page is open. A push that says nothing readable still shows something: browsers insist.
+function read(event) {
+  try {
+    return event.data?.json() ?? {};
+  } catch {
+    return {};
+  }
+}
+
+self.addEventListener("push", (event) => {
+  const told = read(event);
+  const shown = self.registration.showNotification(told.title || "PetAmigos", {
+    body: told.body || "",
+    tag: told.tag || "petamigos",
+    renotify: Boolean(told.tag),
+    lang: told.lang || "",
+    icon: "{% static "icons/app-192.png" %}",
+    badge: "{% static "icons/app-192.png" %}",
+    data: { url: told.url || "/notifications/" },
+  });
+  const counted = Number.isInteger(told.unseen) ? self.navigator.setAppBadge?.(told.unseen) : undefined;
+  event.waitUntil(Promise.all([shown, Promise.resolve(counted).catch(() => {})]));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const asked = new URL(event.notification.data?.url || "/notifications/", location.origin);
+  // Never to another site, whatever a message says.
+  const url = asked.origin === location.origin ? asked.href : `${location.origin}/notifications/`;
+  const open = async () => {
+    const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    const own = pages.find((page) => page.url === url) ?? pages[0];
+    if (!own) return self.clients.openWindow(url);
+    const gone = await own.focus();
+    return gone.url === url ? gone : gone.navigate(url).catch(() => self.clients.openWindow(url));
+  };
+  event.waitUntil(open());
+});

@@ -45,6 +45,7 @@ class Surroundings:
         made = {
             "DEBUG": "1",
             "SECRET_KEY": instance.secret("secret_key", 64),
+            "VAPID_PRIVATE_KEY": instance.secret("vapid_private_key", 32),
             "SITE_URL": self.address,
             "VAR_DIR": str(instance.folder),
             "PYTHONUNBUFFERED": "1",

@@ -31,6 +31,9 @@ DEVELOPMENT: Final[dict[str, Policy]] = {"styleguide": page(Who.ANYONE), "dev_ou
 # All that is left to a suspended person; everything else is a wall (HTML: /suspended/, API: 403 account_suspended).
 OPEN_TO_SUSPENDED: Final = frozenset(
     {
+        "unsubscribe",
+        "api_unsubscribe",  # knows no session
+        "api_mail_events",  # likewise
         "api_media_part",  # knows no session; an upload of a suspended person takes no part
         "account_suspended",
         "account_logout",

@@ -134,6 +134,15 @@ SITE: Final[dict[str, Policy]] = {
     # --- the bell, files
     "notification_list": page(Who.SIGNED_IN),
     "notification_seen": deed(Who.SIGNED_IN),
+    "notification_mute": deed(Who.OWNER, Of.NOTIFICATION),
+    "push_offer_answer": deed(Who.SIGNED_IN),
+    "settings_notifications": form(Who.SIGNED_IN),
+    "settings_notification_ways": form(Who.SIGNED_IN),
+    "device_forget": deed(Who.OWNER, Of.PUSH_DEVICE),
+    "mail_again": deed(Who.SIGNED_IN),
+    "muted_things": page(Who.SIGNED_IN),
+    "unmute_thing": deed(Who.OWNER, Of.MUTED_THING),
+    "unsubscribe": form(Who.VIEWER, Of.LEAVE_LINK),
     # --- the search
     "search": page(Who.ANYONE),
     "search_completions": page(Who.ANYONE),

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from petamigos.policies import Of
 from petamigos.tests.matrix import EVERYONE, Thing, make_file
+from petamigos.tests.notice_things import notice_things
 
 
 def own_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -25,7 +26,7 @@ def own_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     loose, used = make_file(cast.ana), cast.ana.avatar
     absent = {"notification_id": uuid4()}
     upload, part = _upload(cast)
-    return {
+    return notice_things(cast) | {
         Of.RECENT_SEARCH: [
             Thing("a search", {"search_id": searched.pk}, {"search_id": uuid4()}, owners=owner),
         ],

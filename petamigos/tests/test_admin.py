@@ -67,6 +67,11 @@ ABSENT = {
     "moderation.Snapshot": "read in its case",
     "moderation.AccountLimit": "seen with its decision",
     "moderation.WithheldWords": "seen by who wrote them",
+    "notifications.Device": "opens the way to a person's screen",
+    "notifications.DigestRun": "when one person's summary goes out",
+    "notifications.NotificationSettings": "a person's own choice",
+    "notifications.TopicChoice": "a person's own choice",
+    "notifications.MutedThing": "a person's own choice",
     "discovery.SearchTerm": "seen with its entry",
     "discovery.RecentSearch": "what a person looks for is theirs alone",
 }

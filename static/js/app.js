@@ -12,6 +12,7 @@ const CUSTOM_ELEMENTS = [
   "search-box",
   "photo-picker",
   "photo-album",
+  "push-switch",
 ];
 const root = document.documentElement;
 
@@ -158,6 +159,9 @@ if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");
   import("amigos/live").catch(() => {});
   if (document.querySelector("[data-seen]")) import("amigos/seen").catch(() => {});
+  if (window.Notification?.permission === "granted" && "serviceWorker" in navigator) {
+    import("amigos/push").then(({ keepTelling }) => keepTelling("/api/v1/me/devices/")).catch(() => {});
+  }
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {
   addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));

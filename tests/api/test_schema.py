@@ -145,6 +145,8 @@ NEED_MORE = {
     "POST /api/v1/people/contacts/",  # an address or a number: petamigos/tests/test_contacts.py
     "PUT /api/v1/me/joined-by/",  # a newcomer and a secret: petamigos/tests/test_invitations.py
     "POST /api/v1/pets/{pet_id}/health/records/",  # a code of that very kind: pets/tests/test_health_book.py
+    "POST /api/v1/me/devices/",  # a browser's keys, or an app's token: petamigos/tests/test_push.py
+    "PUT /api/v1/notifications/{notification_id}/mute/",  # a line about a post: test_notification_muting.py
     "POST /api/v1/media/pdfs/",  # a document: pets/tests/test_health_documents.py
     "POST /api/v1/pets/{pet_id}/health/documents/",  # an upload of one's own: likewise
     "POST /api/v1/pets/{pet_id}/album/",  # likewise: pets/tests/test_album.py

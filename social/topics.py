@@ -1,0 +1,13 @@
+"""The lines of the preferences that posts and comments make."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from notifications.topics import Category, register_topic
+
+
+def register() -> None:
+    register_topic("like", _("Likes of your posts"), Category.SOCIAL)
+    register_topic("comment", _("Comments on your posts"), Category.SOCIAL)
+    register_topic("mention", _("Mentions of you"), Category.SOCIAL, kinds=("mention", "comment_mention"))
