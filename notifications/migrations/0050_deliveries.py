@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('topic', models.CharField(max_length=40)),
                 ('channels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=6), default=list, size=None)),
-                ('heard_from', models.CharField(choices=[('everyone', 'Everyone'), ('followed', 'People I follow'), ('nobody', 'Nobody')], default='everyone', max_length=8)),
+                ('heard_from', models.CharField(choices=[('everyone', 'From everyone'), ('followed', 'From people I follow'), ('nobody', 'From nobody')], default='everyone', max_length=8)),
                 ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='notification_choices', to=settings.AUTH_USER_MODEL)),
             ],
         ),
