@@ -63,6 +63,7 @@ class Limits:
     post_pictures_max: int = 10
     post_pets_max: int = 10
     comment_body_max: int = 1_000
+    comment_depth_max: int = 8  # answers to answers
     alt_text_max: int = 1_000
     image_bytes_max: int = 20 * 1024 * 1024
     image_pixels_max: int = 50_000_000
@@ -166,7 +167,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
-    "like": (Rate(120, MINUTE, "account", _("Likes")),),
+    "comment.edit": (Rate(60, HOUR, "account", _("Comments edited")),),
+    "reaction": (Rate(120, MINUTE, "account", _("Reactions")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "care.invite": (
         Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),

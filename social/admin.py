@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from social import actions
-from social.models import Comment, Post, PulledAuthor, PulledPet
+from social.models import Comment, CommentVersion, Post, PulledAuthor, PulledPet
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -31,7 +31,7 @@ class ReadOnly(admin.ModelAdmin):
 
 @admin.register(Post)
 class PostAdmin(ReadOnly):
-    list_display = ["id", "author", "audience", "published_at", "deleted_at", "like_counter", "comment_counter"]
+    list_display = ["id", "author", "audience", "published_at", "deleted_at", "reaction_counter", "comment_counter"]
     list_filter = ["audience", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author"]
     search_fields = ["=id", "=author__handle"]
@@ -50,9 +50,18 @@ class PostAdmin(ReadOnly):
 
 @admin.register(Comment)
 class CommentAdmin(ReadOnly):
-    list_display = ["id", "author", "post", "created_at"]
+    list_display = ["id", "author", "post", "depth", "held_for", "edited_at", "deleted_at", "created_at"]
+    list_filter = ["held_for", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author", "post"]
     search_fields = ["=id", "=author__handle"]
+    ordering = ["-id"]
+
+
+@admin.register(CommentVersion)
+class CommentVersionAdmin(ReadOnly):
+    list_display = ["id", "comment", "written_at", "created_at"]
+    list_select_related = ["comment"]
+    search_fields = ["=comment__id", "=comment__author__handle"]
     ordering = ["-id"]
 
 

@@ -145,7 +145,7 @@ def posts(likes: Counter[int]) -> Iterator[Row]:
             "body": world.post_body(number),
             "audience": "followers" if number % 2 else "public",
             "published_at": world.post_time(number),
-            "like_counter": likes[number],
+            "reaction_counter": likes[number],
             "comment_counter": int(number % 2 == 0),
         }
 

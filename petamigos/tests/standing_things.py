@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from petamigos.policies import Of
 from petamigos.tests.matrix import HANDLE, SOME_HANDLE, Thing
+from petamigos.tests.talk_things import talk_things
 
 
 def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -30,7 +31,7 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     post = Post.objects.get(author=cast.ana, body="for followers")
     held = Comment.objects.create(post=post, author=cast.bruno, body="How lovely", held_for=Comment.Hold.RESTRICTED)
     there = {"post_id": post.pk, "comment_id": held.pk}
-    return {
+    return talk_things(cast) | {
         Of.MUTED: [person("carla")],
         Of.RESTRICTED: [person("xavi")],
         Of.CLOSE_FRIEND: [person("bruno")],

@@ -1,7 +1,7 @@
-"""Writes of posts, likes and comments: the rules every door goes through."""
+"""Writes of posts, reactions and comments: the rules every door goes through."""
 
-from social.actions.answers import add_comment, delete_comment, like, unlike
-from social.actions.holding import approve_comment, sift
+from social.actions.commenting import add_comment, edit_comment, pin_comment, unpin_comment
+from social.actions.holding import approve_comment, show_photo, sift
 from social.actions.posts import (
     UNDO,
     delete_post,
@@ -12,6 +12,8 @@ from social.actions.posts import (
     purge_post,
     restore_post,
 )
+from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
+from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
 from social.actions.upkeep import reconcile_counters
 
 __all__ = [
@@ -20,14 +22,23 @@ __all__ = [
     "approve_comment",
     "delete_comment",
     "delete_post",
+    "edit_comment",
     "edit_post",
+    "erase_comment",
     "hide_post",
-    "like",
+    "pin_comment",
     "publish_post",
     "publish_when_ready",
+    "purge_comment",
     "purge_post",
+    "react",
+    "react_to_comment",
     "reconcile_counters",
+    "restore_comment",
     "restore_post",
+    "show_photo",
     "sift",
-    "unlike",
+    "unpin_comment",
+    "unreact",
+    "unreact_to_comment",
 ]

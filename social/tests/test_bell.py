@@ -38,16 +38,16 @@ def kinds(user: Any) -> list[str]:
 
 def test_a_like_is_told_once_and_taken_back(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.ana)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
     assert told(cast.ana) == [("like", "Bruno likes your post")]
 
-    actions.unlike(cast.bruno, post)
+    actions.unreact(cast.bruno, post)
     run_tasks()
     assert told(cast.ana) == []
 
     for _ in range(3):
-        actions.like(cast.bruno, post)
+        actions.react(cast.bruno, post)
     run_tasks()
     assert Notification.objects.filter(kind="like").count() == 1
 
@@ -55,14 +55,14 @@ def test_a_like_is_told_once_and_taken_back(cast: SimpleNamespace, run_tasks: An
 def test_many_likes_are_one_line(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.carla)
     for n in range(13):
-        actions.like(make_user(f"fan_{n:02}"), post)
+        actions.react(make_user(f"fan_{n:02}"), post)
     run_tasks()
     assert told(cast.carla) == [("like", "Fan_12 and 12 other people like your post")]
 
 
 def test_nobody_is_told_of_themselves(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.ana, "@ana looks at @ana")
-    actions.like(cast.ana, post)
+    actions.react(cast.ana, post)
     make_comment(cast.ana, post, "@ana again")
     run_tasks()
     assert not Notification.objects.exists()
@@ -142,7 +142,7 @@ def test_what_is_deleted_leaves_the_bell(cast: SimpleNamespace, run_tasks: Any) 
     assert kinds(cast.ana) == kinds(cast.carla) == []
 
     make_comment(cast.bruno, post)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
     actions.delete_post(cast.carla, post)
     assert kinds(cast.carla) == kinds(cast.bruno) == []
@@ -153,7 +153,7 @@ def test_what_is_deleted_leaves_the_bell(cast: SimpleNamespace, run_tasks: Any) 
 
 def test_a_block_takes_back_what_was_told(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.carla, "@bruno")
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
     accounts.actions.block(cast.carla, cast.bruno)
     run_tasks()
@@ -165,7 +165,7 @@ def test_the_bell_costs_the_same_at_2_lines_and_at_20(cast: SimpleNamespace, run
     for n in range(count // 2):
         fan = make_user(f"fan_{n}")
         post = make_pictured_post(cast.carla)
-        actions.like(fan, post)
+        actions.react(fan, post)
         make_comment(fan, post)
     run_tasks()
     client = client_of(cast.carla)

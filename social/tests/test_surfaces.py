@@ -22,7 +22,7 @@ SHUT_OUT = ["carla", "dora", "eva", "paco", "staff", "guest"]
 def secret_post(cast: SimpleNamespace) -> Post:
     post = make_post(cast.ana, f"{MARK} in the garden", media_ids=[make_asset(cast.ana).pk], pet_ids=[cast.rex.pk])
     make_comment(cast.bruno, post, f"{MARK} sleeps")
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     return post
 
 
@@ -75,7 +75,7 @@ def test_absent_and_invisible_are_the_same_bytes(cast: SimpleNamespace, who: str
         assert refused.content.replace(str(post.pk).encode(), b"") == absent.content.replace(str(unknown).encode(), b"")
 
     post.refresh_from_db()
-    assert (post.like_counter, post.comment_counter, post.deleted_at) == (1, 1, None)
+    assert (post.reaction_counter, post.comment_counter, post.deleted_at) == (1, 1, None)
     assert post.body.startswith(MARK)
 
 
@@ -166,8 +166,8 @@ def test_counts_are_told_to_who_looks_at_the_post(
 
     post = make_post(cast.ana)
     with capture() as sent, django_capture_on_commit_callbacks(execute=True):
-        actions.like(cast.bruno, post)
-        actions.like(cast.bruno, post)  # nothing new to tell
+        actions.react(cast.bruno, post)
+        actions.react(cast.bruno, post)  # nothing new to tell
         make_comment(cast.bruno, post)
     told = [(group, event["like_count"], event["comment_count"]) for group, event in sent]
     assert told == [(f"post.{post.pk}", 1, 0), (f"post.{post.pk}", 1, 1)]

@@ -31,7 +31,7 @@ def test_a_like_counts_once_and_goes_once(cast: SimpleNamespace, door: str) -> N
     for on, count in ((True, 1), (True, 1), (False, 0), (False, 0)):
         assert press(cast.bruno, door, post.pk, on=on).status_code == (302 if door == "site" else 200)
         post.refresh_from_db()
-        assert post.like_counter == Like.objects.count() == count
+        assert post.reaction_counter == Like.objects.count() == count
 
 
 def test_htmx_gets_the_button_back(cast: SimpleNamespace) -> None:
@@ -65,7 +65,7 @@ def test_guests_and_suspended_people_do_not_like(cast: SimpleNamespace, door: st
 def test_who_likes_is_listed_without_those_one_has_no_way_to(cast: SimpleNamespace) -> None:
     post = make_post(cast.carla)
     for user in (cast.ana, cast.bruno, cast.dora, cast.xavi):
-        actions.like(user, post)
+        actions.react(user, post)
     type(cast.xavi).objects.filter(pk=cast.xavi.pk).update(suspended_at="2026-01-01T00:00:00Z")
 
     def listed(user: Any) -> set[str]:
@@ -81,13 +81,13 @@ def test_who_likes_is_listed_without_those_one_has_no_way_to(cast: SimpleNamespa
 def test_the_counters_are_set_right_at_night(cast: SimpleNamespace) -> None:
     wrong, right = make_post(cast.carla), make_post(cast.carla)
     for post in (wrong, right):
-        actions.like(cast.bruno, post)
+        actions.react(cast.bruno, post)
         make_comment(cast.bruno, post)
-    Post.objects.filter(pk=wrong.pk).update(like_counter=7, comment_counter=0)
+    Post.objects.filter(pk=wrong.pk).update(reaction_counter=7, comment_counter=0)
 
     assert actions.reconcile_counters() == 2
     assert actions.reconcile_counters() == 0
-    assert set(Post.objects.values_list("like_counter", "comment_counter")) == {(1, 1)}
+    assert set(Post.objects.values_list("reaction_counter", "comment_counter")) == {(1, 1)}
 
 
 def at_once(calls: list[Any]) -> list[int]:
@@ -115,7 +115,7 @@ def test_thirty_parallel_likes_leave_one_row(cast: SimpleNamespace) -> None:
 
     assert set(codes) == {200}
     post.refresh_from_db()
-    assert Like.objects.count() == post.like_counter == 1
+    assert Like.objects.count() == post.reaction_counter == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -125,10 +125,10 @@ def test_parallel_likes_and_unlikes_of_many_keep_the_count(cast: SimpleNamespace
     calls = []
     for turn in range(6):
         for user in people:
-            act = actions.like if turn % 2 == 0 else actions.unlike
+            act = actions.react if turn % 2 == 0 else actions.unreact
             calls.append(lambda act=act, user=user: bool(act(user, Post.objects.get(pk=post.pk))))
 
     assert all(at_once(calls))
 
     post.refresh_from_db()
-    assert post.like_counter == Like.objects.count() <= 5
+    assert post.reaction_counter == Like.objects.count() <= 5
