@@ -72,7 +72,8 @@ def place(comment: Comment, step: int) -> None:
 def value(comment: Comment, step: int) -> None:
     """What an answer is worth to the comment it answers; nobody earns by answering themselves."""
     if comment.parent_id is not None:
-        above = Comment.objects.filter(pk=comment.parent_id).exclude(author_id=comment.author_id)
+        written = Comment.objects.filter(pk=comment.parent_id, author__isnull=False)
+        above = written.exclude(author_id=comment.author_id)
         above.update(points=F("points") + step * REPLY_POINTS)
 
 

@@ -117,7 +117,7 @@ def test_a_deleted_post_is_gone_at_once_and_can_be_brought_back(
     run_tasks()
     assert restore(cast.carla, door, post).status_code in (200, 302)
     back = client_of(cast.bruno).get(f"/api/v1/posts/{post.pk}/").json()
-    assert (back["like_count"], back["comment_count"], back["is_liked"]) == (1, 1, True)
+    assert (back["reaction_count"], back["comment_count"], back["my_reaction"]) == (1, 1, "like")
     assert len(back["media"]) == 1
 
 

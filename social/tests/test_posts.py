@@ -133,8 +133,8 @@ def test_only_what_is_listed_is_taken(cast: SimpleNamespace) -> None:
         "deleted_at": "2020-01-01T00:00:00Z",
         "reaction_counter": 99,
         "comment_counter": 99,
-        "like_count": 99,
-        "is_liked": True,
+        "reaction_count": 99,
+        "my_reaction": "love",
     }
     client = client_of(cast.carla)
     made = client.post("/api/v1/posts/", {"body": "Hi", **extra}, content_type=JSON).json()
