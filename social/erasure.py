@@ -62,7 +62,7 @@ def _erase_reactions(user_id: UUID) -> int:
     Reaction.objects.filter(pk__in=[row.pk for row in given]).delete()
     rows = CommentReaction.objects.filter(user_id=user_id).select_related("comment").order_by("comment_id")
     to_comments = list(rows[:BATCH])
-    for row in to_comments:
-        move_reaction(row.comment, row.kind, 0, points=0 if row.comment.author_id in (None, user_id) else -1)
-    CommentReaction.objects.filter(pk__in=[row.pk for row in to_comments]).delete()
+    for one in to_comments:
+        move_reaction(one.comment, one.kind, 0, points=0 if one.comment.author_id in (None, user_id) else -1)
+    CommentReaction.objects.filter(pk__in=[one.pk for one in to_comments]).delete()
     return len(given) + len(to_comments)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -169,8 +170,8 @@ def _said(target: Target) -> str:
         return ""
     if len(kinds) == 1:
         return str(Kind(kinds[0][0]).label)
-    said = [_("%(kind)s %(number)s") % {"kind": Kind(kind).label, "number": number(many)} for kind, many in kinds]
-    return joined(said)
+    shown = [_("%(kind)s %(number)s") % {"kind": Kind(kind).label, "number": number(many)} for kind, many in kinds]
+    return joined([format_html("{}", words) for words in shown])
 
 
 def reply_words(name: str, _others: int, target: Target) -> str:
@@ -208,16 +209,16 @@ def tell_commented(comment: Comment) -> None:
     """
     if comment.held_for or comment.author is None:
         return
-    post_author, told = comment.post.author_id, set()
+    author, post_author, told = comment.author, comment.post.author_id, set()
     if comment.parent is not None and comment.parent.author_id is not None:
         told.add(comment.parent.author_id)
         if comment.approved_at is None or comment.parent.author_id != post_author:
-            notify(comment.parent.author_id, "reply", comment.author_id, comment.pk)
+            notify(comment.parent.author_id, "reply", author.pk, comment.pk)
     if comment.approved_at is None and post_author not in told:
-        notify(post_author, "comment", comment.author_id, comment.pk)
-    for user_id in mentioned_ids(comment.author, comment.body):
+        notify(post_author, "comment", author.pk, comment.pk)
+    for user_id in mentioned_ids(author, comment.body):
         if user_id not in {post_author, *told}:
-            notify(user_id, "comment_mention", comment.author_id, comment.pk)
+            notify(user_id, "comment_mention", author.pk, comment.pk)
 
 
 def mentioned_ids(author: User, text: str) -> list[UUID]:

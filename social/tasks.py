@@ -106,7 +106,7 @@ def _retrying(act: object, *args: object) -> None:
 @task("social.on_media_processed", queue="delivery")
 def on_media_processed(*, asset_id: str) -> None:
     actions.publish_when_ready(asset_id)
-    actions.show_photo(asset_id)
+    actions.show_photo(UUID(asset_id))
 
 
 @task("social.purge_post", queue="bulk")

@@ -62,7 +62,7 @@ def approve_comment(user: Any, comment: Comment) -> Comment:
 
 
 @transaction.atomic
-def show_photo(asset_id: UUID | str) -> None:
+def show_photo(asset_id: UUID) -> None:
     """A comment's photo has been prepared, or could not be: what waited for it alone is shown. One of a photo that
     failed and nothing else stays with who wrote it.
     """

@@ -9,6 +9,7 @@ from social.api import views
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
+    *comment_urlpatterns,
     path("feed/", views.FeedView.as_view(), name="api_feed"),
     path("posts/", views.PostsView.as_view(), name="api_posts"),
     path("posts/<uuid:post_id>/", views.PostView.as_view(), name="api_post"),
@@ -18,4 +19,3 @@ urlpatterns = [
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
 ]
-urlpatterns += comment_urlpatterns

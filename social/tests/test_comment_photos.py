@@ -14,6 +14,7 @@ from social.models import Comment
 from social.tests.factories import make_asset, make_comment, make_post, process
 from tests.cast import client_of
 
+pytestmark = pytest.mark.usefixtures("quiet_badges")
 JSON = "application/json"
 
 
