@@ -169,7 +169,7 @@ def list_versions(viewer: Any, comment: Comment) -> list[CommentVersion]:
 
 # --- who reacted ----------------------------------------------------------------------------------
 def list_reactors(
-    viewer: Any, thing: Any, *, kind: str = "", cursor: str | None = None, size: int = LIMITS.page_size
+    viewer: Any, thing: Any, *, kind: str | None = None, cursor: str | None = None, size: int = LIMITS.page_size
 ) -> Page[User]:
     """Who reacted to a post or comment that was fetched by a selector, newest first, without those the viewer may not
     see; each with `reaction`. Two queries. Raises Invalid for a kind there is not.
@@ -177,7 +177,7 @@ def list_reactors(
     is_comment = isinstance(thing, Comment | CommentRow)
     rows: QuerySet[Any] = (CommentReaction if is_comment else Reaction).objects.visible_to(viewer)
     rows = rows.filter(comment_id=thing.id) if is_comment else rows.filter(post_id=thing.id)
-    if kind:
+    if kind is not None:
         if kind not in CODES:
             raise Invalid(_("Choose one of the list."), field="kind")
         rows = rows.filter(kind=CODES.index(kind) + 1)

@@ -66,7 +66,7 @@ def comment_reactions(request: HttpRequest, post_id: UUID, comment_id: UUID) -> 
 def _reactors(request: HttpRequest, thing: Any, tally: Any, back_url: str) -> HttpResponse:
     """Who reacted, all or of one kind; the numbers beside the kinds are those of the thing."""
     kind, cursor = request.GET.get("kind", ""), request.GET.get("cursor")
-    page = comment_selectors.list_reactors(request.user, thing, kind=kind, cursor=cursor)
+    page = comment_selectors.list_reactors(request.user, thing, kind=kind or None, cursor=cursor)
     people = people_cards(request.user, page.items)
     tabs = [{"code": "", "name": _("All"), "count": tally.total}]
     tabs += [{"code": code, "name": name_of(code), "count": count} for code, count in tally.counts]

@@ -84,6 +84,6 @@ class CommentReactionsView(APIView):
 
 
 def _reactors(request: Request, thing: Any) -> Response:
-    kind = request.query_params.get("kind", "")
+    kind = request.query_params.get("kind")
     page = comment_selectors.list_reactors(request.user, thing, kind=kind, **asked_page(request))
     return Response(reactors_page(request.user, page))
