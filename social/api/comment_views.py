@@ -68,9 +68,9 @@ class CommentView(ReadersAndAuthors):
     )
     def patch(self, request: Request, post_id: UUID, comment_id: UUID) -> Response:
         """By who wrote it. What it said before stays readable."""
+        comment = comment_selectors.get_own_comment(request.user, post_id, comment_id)
         given = shapes.CommentChangesSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        comment = comment_selectors.get_comment(request.user, post_id, comment_id)
         actions.edit_comment(request.user, comment, body=given.validated_data["body"])
         return Response(_one(request, post_id, comment_id))
 
