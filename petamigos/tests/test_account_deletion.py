@@ -203,7 +203,7 @@ def marked_world(cast: SimpleNamespace, run_tasks: Any) -> SimpleNamespace:
     social.add_comment(ana, theirs, body=f"{MARK} comment")
     social.add_comment(bruno, theirs, body="bruno's own")
     for person in (ana, bruno):
-        social.like(person, theirs)
+        social.react(person, theirs)
     social.add_comment(bruno, Post.objects.get(pk=hers), body="bruno under hers")
     actions.follow(ana, carla)
     actions.follow(carla, ana)

@@ -76,7 +76,7 @@ def seed(cast: SimpleNamespace, run_tasks: Any) -> SimpleNamespace:
     theirs = social.publish_post(carla, body="carla's post", audience="public")
     social.add_comment(ana, theirs, body="ana answers")
     social.add_comment(bruno, mine, body="bruno's private answer")
-    social.like(ana, theirs)
+    social.react(ana, theirs)
     run_tasks()
     return SimpleNamespace(photo=photo, mine=mine, theirs=theirs)
 
