@@ -53,7 +53,7 @@ def test_support_sees_what_it_needs_and_nothing_else(cast: Any) -> None:
     check_rate("reaction", account=cast.carla)
     audit.record("accounts.password_changed", actor=cast.carla, target=cast.carla)
     page = client_of(make_staff("support")).get(page_of(cast.carla)).content.decode()
-    for words in ("carla@example.com", "Likes", "accounts.password_changed", "18 and older", "Devices"):
+    for words in ("carla@example.com", "Reactions", "accounts.password_changed", "18 and older", "Devices"):
         assert words in page, words
     for secret in ("1990", "her pronouns", "rida", "a post for nobody", cast.carla.password):
         assert secret not in page, secret
@@ -125,7 +125,7 @@ def test_limits_in_use_are_read_and_not_counted(cast: Any) -> None:
         check_rate("reaction", account=cast.carla)
     for _ in range(2):
         (use,) = list_uses(cast.carla)
-        assert (use.label, use.count, use.most, use.is_reached) == ("Likes", 3, 120, False)
+        assert (use.label, use.count, use.most, use.is_reached) == ("Reactions", 3, 120, False)
     assert list_uses(cast.bruno) == []
 
 
