@@ -14,6 +14,7 @@ PEOPLE = 1_000
 FOLLOWS_EACH = 150
 POSTS_EACH = 100
 LIKES_EACH = 60
+TALKS = 64  # posts under which many comment
 NEWEST = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 SECONDS_BETWEEN_POSTS = 61
 COLORS = ("#F28C1B", "#B4491E", "#3F7D5A", "#7A5BA6", "#3A2A3F")

@@ -67,6 +67,7 @@ class Limits:
     tags_followed_max: int = 500
     feed_wishes_max: int = 1_000
     comment_body_max: int = 1_000
+    comment_depth_max: int = 8  # answers to answers
     alt_text_max: int = 1_000
     image_bytes_max: int = 20 * 1024 * 1024
     image_pixels_max: int = 50_000_000
@@ -189,6 +190,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "tag.follow": (Rate(120, HOUR, "account", _("Hashtags followed")),),
     "feed.seen": (Rate(600, HOUR, "account", _("Reports of what was seen")),),
     "feed.wish": (Rate(120, HOUR, "account", _("Wishes about your feed")),),
+    "comment.edit": (Rate(60, HOUR, "account", _("Comments edited")),),
+    "reaction": (Rate(120, MINUTE, "account", _("Reactions")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),
     "care.invite": (
         Rate(30, DAY, "account", _("People invited to care for animals"), new_account_count=10),

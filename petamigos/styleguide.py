@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.text import scan
+from social.reaction_models import tally_of
 
 
 class SampleForm(forms.Form):
@@ -86,13 +87,25 @@ def post(number: int, known: dict[str, Any], **more: Any) -> dict[str, Any]:
         "published_at": timezone.now() - timedelta(hours=3),
         "audience": "public",
         "pictures": [known["tall"]],
-        "like_count": 128,
-        "is_liked": True,
+        "reactions": tally_of("{96,20,0,12,0,0}"),
+        "my_reaction": "love",
         "comment_count": 24,
         "comments": [{"author": people["bruno"], "body_tokens": scan("¡Qué guapo! Dile a Rex que Luna lo saluda.")}],
         "can_comment": True,
         "why_url": "#",
         "delete_url": "#",
+    } | more
+
+
+def comment(number: int, author: Any, text: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": number,
+        "url": f"/styleguide/comments/{number}/",
+        "author": author,
+        "body_tokens": scan(text),
+        "reactions": tally_of("{2,1,0,0,0,0}"),
+        "my_reaction": "",
+        "can_answer": True,
     } | more
 
 
@@ -106,8 +119,8 @@ def sample_posts(known: dict[str, Any]) -> list[dict[str, Any]]:
             pets=known["pets"][1:3],
             author=known["people"]["bruno"],
             pictures=[known["tall"], known["wide"], known["tall"]],
-            is_liked=False,
-            like_count=12_840,
+            my_reaction="",
+            reactions=tally_of("{9000,3000,840,0,0,0}"),
             audience="followers",
             body_tokens=scan(long_text),
             comments=[],
@@ -119,7 +132,7 @@ def sample_posts(known: dict[str, Any]) -> list[dict[str, Any]]:
             pets=[],
             author=known["people"]["noor"],
             pictures=[],
-            is_liked=False,
+            my_reaction="",
             audience="only_me",
             published_at=timezone.now() - timedelta(days=40),
             body_tokens=scan("كلبي الصغير يحب الشمس ☀️"),
@@ -180,8 +193,9 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             {"url": "#", "words": _("About"), "is_current": False, "count": None},
         ],
         "comments": [
-            {"id": 1, "author": people[1], "body_tokens": scan("¡Qué guapo!"), "created_at": now, "delete_url": "#"},
-            {"id": 2, "author": people[2], "body_tokens": scan("جميل جدا"), "created_at": now - timedelta(days=9)},
+            comment(1, people[1], "¡Qué guapo!", created_at=now, delete_url="#", is_pinned=True, reply_count=3),
+            comment(2, people[2], "جميل جدا", created_at=now - timedelta(days=9), is_edited=True),
+            comment(3, people[2], "", created_at=now, is_deleted=True, reply_count=1),
         ],
         "colors": [
             "paper",
@@ -214,7 +228,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "message-circle",
             "send",
         ],
-        "reactions": [f"reaction-{name}" for name in ("paw", "love", "laugh", "wow", "sad", "hug")],
+        "reactions": [f"reaction-{name}" for name in ("like", "love", "wow", "haha", "sad", "angry")],
         "relations": ["none", "requested", "following", "blocked"],
     }
     return render(request, "styleguide.html", context)

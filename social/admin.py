@@ -15,7 +15,7 @@ from core.errors import DomainError
 from moderation.actions import Ruling, decide_about
 from moderation.policies import may_decide
 from social import feed_admin  # noqa: F401 (registers its own)
-from social.models import Comment, Post, PulledAuthor, PulledPet
+from social.models import Comment, CommentVersion, Post, PulledAuthor, PulledPet
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -35,7 +35,7 @@ class ReadOnly(admin.ModelAdmin):
 
 @admin.register(Post)
 class PostAdmin(ReadOnly):
-    list_display = ["id", "author", "audience", "published_at", "deleted_at", "like_counter", "comment_counter"]
+    list_display = ["id", "author", "audience", "published_at", "deleted_at", "reaction_counter", "comment_counter"]
     list_filter = ["audience", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author"]
     search_fields = ["=id", "=author__handle"]
@@ -63,9 +63,18 @@ class PostAdmin(ReadOnly):
 
 @admin.register(Comment)
 class CommentAdmin(ReadOnly):
-    list_display = ["id", "author", "post", "created_at"]
+    list_display = ["id", "author", "post", "depth", "held_for", "edited_at", "deleted_at", "created_at"]
+    list_filter = ["held_for", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author", "post"]
     search_fields = ["=id", "=author__handle"]
+    ordering = ["-id"]
+
+
+@admin.register(CommentVersion)
+class CommentVersionAdmin(ReadOnly):
+    list_display = ["id", "comment", "written_at", "created_at"]
+    list_select_related = ["comment"]
+    search_fields = ["=comment__id", "=comment__author__handle"]
     ordering = ["-id"]
 
 

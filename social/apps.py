@@ -30,6 +30,7 @@ class SocialConfig(AppConfig):
         )
 
         register_guard("post", guards.can_see_picture)
+        register_guard("comment", guards.can_see_comment_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         profile_sections.register_section(
             "posts", _("Posts"), sections.posts_of_person, position=10, count=selectors.count_posts_of
@@ -57,10 +58,13 @@ class SocialConfig(AppConfig):
             listen(event, "social.forget_list_of_follower")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")
-        listen("social.liked", "social.tell_liked")
-        listen("social.unliked", "social.untell_liked")
+        listen("social.reacted", "social.tell_reacted")
+        listen("social.unreacted", "social.untell_reacted")
+        listen("social.comment_reacted", "social.tell_comment_reacted")
+        listen("social.comment_unreacted", "social.untell_comment_reacted")
         listen("social.commented", "social.tell_commented")
-        listen("social.comment_released", "social.tell_released")
+        for event in ("social.comment_released", "social.comment_restored", "social.comment_edited"):
+            listen(event, "social.tell_released")
         listen("social.comment_held", "social.untell_held")
         listen("accounts.words_changed", "social.sift_comments")
         listen("social.comment_deleted", "social.untell_commented")

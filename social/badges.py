@@ -94,5 +94,5 @@ def count_post_badges(*, post_id: str, **_rest: Any) -> None:
 @task("social.count_answer_badges", queue="bulk")
 def count_answer_badges(*, comment_id: str, **_rest: Any) -> None:
     comment = Comment.objects.select_related("author").filter(pk=comment_id).first()
-    if comment is not None:
+    if comment is not None and comment.author is not None:
         award(comment.author, ("neighbour",))

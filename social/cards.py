@@ -25,6 +25,8 @@ from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from moderation.labels import LABELS
 from social.hydration import NOBODY, PostRow
+from social.policies import can_comment
+from social.reaction_models import Tally
 
 FACE_SIZES: Final = "64px"
 KEPT: Final = 2048  # about 4 KB each
@@ -70,9 +72,9 @@ class PostCard:
     url: str
     published_at: datetime | None
     audience: str
-    like_count: int
+    reactions: Tally
     comment_count: int
-    is_liked: bool
+    my_reaction: str
     can_comment: bool
     is_edited: bool
     still: Still
@@ -115,13 +117,13 @@ def _face_picture(values: list[Any]) -> Picture:
     return picture_from_row(asset_id, alt, width, height, color, blurhash, status, FACE_SIZES, focal)
 
 
-def _small(face_json: str) -> Picture:
+def small_face(face_json: str) -> Picture:
     return _face_picture(orjson.loads(face_json))
 
 
 def face_of(row: PostRow) -> Face:
     """The author of a row."""
-    avatar = _small(row.face_json) if row.face_json else None
+    avatar = small_face(row.face_json) if row.face_json else None
     return Face(row.display_name or row.handle, row.handle, profile_url(row.handle), avatar)
 
 
@@ -155,17 +157,16 @@ def cards(
 ) -> list[PostCard]:
     """Cards of rows for their viewer (None and anonymous: a guest)."""
     language = get_language() or settings.LANGUAGE_CODE
-    viewer_id = getattr(viewer, "pk", None)
     if settings.DEBUG:  # templates change while one works on them
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
     return [
-        _card(row, language, viewer_id, is_detail=is_detail, is_first=first_is_eager and index == 0)
+        _card(row, language, viewer, is_detail=is_detail, is_first=first_is_eager and index == 0)
         for index, row in enumerate(rows)
     ]
 
 
-def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: bool, is_first: bool) -> PostCard:
+def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first: bool) -> PostCard:
     url = post_url(row.id)
     still = _draw_still(
         language,
@@ -178,16 +179,17 @@ def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: boo
         row.pictures_json,
         row.body,
     )
+    viewer_id = getattr(viewer, "pk", None)
     is_own = viewer_id == row.author_id
     return PostCard(
         id=row.id,
         url=url,
         published_at=row.published_at,
         audience="followers" if row.is_private and row.audience == "public" else row.audience,
-        like_count=row.like_count,
+        reactions=row.tally,
         comment_count=row.comment_count,
-        is_liked=row.is_liked,
-        can_comment=viewer_id is not None and row.published_at is not None,
+        my_reaction=row.my_reaction,
+        can_comment=can_comment(viewer, row),
         is_edited=row.edited_at is not None,
         still=still,
         comments_still=_draw_comments(language, url, row.comment_count, row.comments_json) if row.comments_json else "",
@@ -219,7 +221,7 @@ def _draw_still(
     pictures_json: str | None,
     body: str,
 ) -> Still:
-    avatar = _small(face_json) if face_json else None
+    avatar = small_face(face_json) if face_json else None
     post = {
         "author": Face(display_name or handle, handle, profile_url(handle), avatar),
         "pets": pets_of(pets_json),

@@ -8,10 +8,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts.circles import has_close_friends
-from accounts.people import avatar_of
 from accounts.views import own_face
 from core.limits import LIMITS
-from core.text import scan
 from media.actions import describe, upload_image
 from media.models import Asset
 from media.pictures import picture
@@ -19,7 +17,7 @@ from pets.animals import face_of
 from pets.household_selectors import list_taggable_pets
 from social import actions
 from social.forms import PostForm
-from social.models import Comment, Post
+from social.models import Post
 
 UPLOADS: Final = "/api/v1/media/"
 
@@ -98,29 +96,3 @@ def publish(author: Any, form: PostForm) -> Post:
         media_ids=form.asset_ids,
         pet_ids=form.pet_ids,
     )
-
-
-def comment_line(
-    comment: Comment, *, may_delete: bool, may_approve: bool = False, may_report: bool = False
-) -> dict[str, Any]:
-    """What components/comment.html draws; the author was fetched with the comment. That it waits is told to nobody but
-    who may let it through.
-    """
-    author = comment.author
-    delete = reverse("comment_delete", args=[comment.post_id, comment.pk]) if may_delete else ""
-    return {
-        "id": comment.pk,
-        "author": {
-            "handle": author.handle,
-            "display_name": author.name,
-            "url": author.get_absolute_url(),
-            "avatar": avatar_of(author),
-        },
-        "body_tokens": scan(comment.body),
-        "created_at": comment.created_at,
-        "delete_url": delete,
-        "report_url": reverse("report_create", args=["comment", comment.pk]) if may_report else "",
-        "is_hidden": comment.hidden_at is not None,
-        "held_for": comment.held_for if may_approve else "",
-        "post_id": comment.post_id,
-    }

@@ -1,24 +1,23 @@
 """What goes with a person who is erased: posts with all that stands under them, and what they left under others'.
 
-Comments and likes of others stay wherever they stand under posts of others; under a post that goes they go with it, as
+Comments and reactions of others stay wherever they stand under posts of others; under a post that goes they go with it, as
 after every deletion of a post. Counters change in the transaction of their rows. Each step may run again.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import suppress
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from core import valkey
 from notifications.actions import withdraw_target
 from social import actions, timeline
-from social.models import Comment, Like, Post
+from social.actions.counting import move_reaction
+from social.models import Comment, CommentReaction, Post, Reaction
 
 BATCH: Final = 200
 
@@ -28,7 +27,7 @@ def erase_person(user_id: UUID) -> None:
     while posts := list(Post.objects.filter(author_id=user_id).values_list("pk", flat=True)[:BATCH]):
         for post_id in posts:
             _erase_post(post_id)
-    while _erase_comments(user_id) or _erase_likes(user_id):
+    while _erase_comments(user_id) or _erase_reactions(user_id):
         pass
     with suppress(*valkey.ValkeyAway):  # a list holds numbers only, and ends by itself
         timeline.forget([user_id])
@@ -42,26 +41,28 @@ def _erase_post(post_id: UUID) -> None:
         withdraw_target(target_id)
 
 
-@transaction.atomic
 def _erase_comments(user_id: UUID) -> int:
-    own = Comment.objects.filter(author_id=user_id).order_by("post_id", "pk")
-    rows = list(own.values_list("pk", "post_id", "held_for", "hidden_at")[:BATCH])
-    _uncount("comment_counter", Counter(post_id for _pk, post_id, held, hidden in rows if not held and not hidden))
-    Comment.objects.filter(pk__in=[pk for pk, *_rest in rows]).delete()
-    for pk, *_rest in rows:
-        withdraw_target(pk)
-    return len(rows)
+    """The deepest first: what stays below is others', and keeps an empty place."""
+    found = list(
+        Comment.objects.filter(author_id=user_id).order_by("-depth", "pk").values_list("pk", flat=True)[:BATCH]
+    )
+    for pk in found:
+        with transaction.atomic():
+            actions.erase_comment(pk)
+            withdraw_target(pk)
+    return len(found)
 
 
 @transaction.atomic
-def _erase_likes(user_id: UUID) -> int:
-    rows = list(Like.objects.filter(user_id=user_id).order_by("post_id").values_list("pk", "post_id")[:BATCH])
-    _uncount("like_counter", Counter(post_id for _pk, post_id in rows))
-    Like.objects.filter(pk__in=[pk for pk, _post_id in rows]).delete()
-    return len(rows)
-
-
-def _uncount(counter: str, gone: Counter[UUID]) -> None:
-    """Takes so many from each post, locked in primary-key order."""
-    for post_id in sorted(gone):
-        Post.objects.filter(pk=post_id).update(**{counter: F(counter) - gone[post_id]})
+def _erase_reactions(user_id: UUID) -> int:
+    """To posts, then to comments; each thing is locked in the order of its key."""
+    given = list(Reaction.objects.filter(user_id=user_id).select_related("post").order_by("post_id")[:BATCH])
+    for row in given:
+        move_reaction(row.post, row.kind, 0, reaction_counter=-1)
+    Reaction.objects.filter(pk__in=[row.pk for row in given]).delete()
+    rows = CommentReaction.objects.filter(user_id=user_id).select_related("comment").order_by("comment_id")
+    to_comments = list(rows[:BATCH])
+    for one in to_comments:
+        move_reaction(one.comment, one.kind, 0, points=0 if one.comment.author_id in (None, user_id) else -1)
+    CommentReaction.objects.filter(pk__in=[one.pk for one in to_comments]).delete()
+    return len(given) + len(to_comments)

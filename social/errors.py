@@ -1,4 +1,4 @@
-"""What the rules of posts, likes and comments refuse."""
+"""What the rules of posts, reactions and comments refuse."""
 
 from __future__ import annotations
 
@@ -28,8 +28,20 @@ class NotYourPost(PermissionRefused):
 
 
 class NotYourComment(PermissionRefused):
-    message = _("Only who wrote it, or whose post it is under, can delete a comment.")
+    message = _("Only who wrote it, or whose post it is under, can delete a comment; only who wrote it can change it.")
+
+
+class UnknownReaction(Invalid):
+    message = _("Choose one of the list.")
+
+
+class CommentsClosed(PermissionRefused):
+    message = _("You cannot comment on this post.")
+
+
+class CannotBePinned(Conflict):
+    message = _("Only a comment on the post itself that everyone sees can be pinned.")
 
 
 class RestoreTooLate(Conflict):
-    message = _("The time to undo is over: the post is gone.")
+    message = _("The time to undo is over.")

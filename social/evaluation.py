@@ -23,7 +23,7 @@ from django.utils import timezone
 from accounts.models import User
 from social import feed_facts, ranking
 from social.for_you import score_of
-from social.models import Like
+from social.models import Reaction
 from social.ranking import Candidate
 
 TOP: Final = 20
@@ -47,7 +47,7 @@ def evaluate(*, days: int = 2, readers: int = 200) -> Report:
     posts = feed_facts.published_since(since)
     by_order: dict[str, list[float]] = {"for_you": [], "latest": [], "popular": []}
     for reader_id in _readers(since, readers):
-        liked = set(Like.objects.filter(user_id=reader_id, created_at__gte=since).values_list("post_id", flat=True))
+        liked = set(Reaction.objects.filter(user_id=reader_id, created_at__gte=since).values_list("post_id", flat=True))
         found = _ranked(reader_id, posts, liked, since)
         for order, ids in found.items():
             by_order[order].append(ndcg(ids, liked))
@@ -59,7 +59,9 @@ def evaluate(*, days: int = 2, readers: int = 200) -> Report:
 
 
 def _readers(since: datetime, most: int) -> list[UUID]:
-    rows = Like.objects.filter(created_at__gte=since).values("user").annotate(n=Count("pk")).filter(n__gte=LIKED_LEAST)
+    rows = (
+        Reaction.objects.filter(created_at__gte=since).values("user").annotate(n=Count("pk")).filter(n__gte=LIKED_LEAST)
+    )
     return list(rows.order_by("user").values_list("user", flat=True)[:most])
 
 

@@ -42,7 +42,7 @@ TOPIC_LANGUAGES: Final = ("es-mx", "en")
 OWN_ANIMAL, FOLLOWED_ANIMAL, CHOSEN, FOLLOWED_TAG = 1.0, 0.5, 1.0, 1.0
 
 _FACTS: Final = """
-SELECT p.id, p.author_id, extract(epoch FROM p.published_at)::float8, p.like_counter + p.comment_counter,
+SELECT p.id, p.author_id, extract(epoch FROM p.published_at)::float8, p.reaction_counter + p.comment_counter,
        coalesce(reach.views, 0), extract(epoch FROM a.created_at)::float8, coalesce(known.views, 0),
        CASE WHEN home.is_city_shown THEN home.home_cell ELSE '' END,
        coalesce(a.birth_date > current_date - make_interval(years => %(adult)s), false),
@@ -96,7 +96,7 @@ SELECT coalesce((SELECT array_to_json(interests) FROM accounts_profile WHERE use
                  WHERE own.user_id = %(viewer)s)::text, '[]'),
        coalesce((SELECT json_agg(json_build_array(author_id, n)) FROM (
             SELECT author_id, count(*) AS n FROM (
-                SELECT p.author_id FROM social_like l JOIN social_post p ON p.id = l.post_id
+                SELECT p.author_id FROM social_reaction l JOIN social_post p ON p.id = l.post_id
                 WHERE l.user_id = %(viewer)s AND l.created_at > %(until)s - interval '30 days' AND l.created_at <= %(until)s
                 UNION ALL
                 SELECT p.author_id FROM social_comment c JOIN social_post p ON p.id = c.post_id

@@ -55,4 +55,33 @@ class PostEditForm(forms.Form):
 
 
 class CommentForm(forms.Form):
-    body = forms.CharField(label=_("Write a comment"), strip=False)
+    """Words, and one photo as a file or as the id of what was uploaded already."""
+
+    body = forms.CharField(label=_("Write a comment"), required=False, strip=False)
+    photos = ManyFilesField(label=_("Photo"), required=False)
+
+    def __init__(self, data: Any = None, files: MultiValueDict[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(data, files, **kwargs)
+        self.lists: MultiValueDict[str, Any] = data.copy() if data is not None else MultiValueDict()
+
+    def clean_photos(self) -> list[Any]:
+        photos: list[Any] = self.cleaned_data["photos"]
+        if len(photos) + len(self.asset_ids) > 1:
+            raise forms.ValidationError(_("One photo fits here."))
+        return photos
+
+    def keep(self, asset_id: str, alt_text: str) -> None:
+        """A file was taken in: from now on the form carries its id."""
+        self.lists.appendlist("asset_ids", asset_id)
+        self.lists[f"alt_{asset_id}"] = alt_text
+
+    @property
+    def asset_ids(self) -> list[str]:
+        return self.lists.getlist("asset_ids")[:2]
+
+    def alt_text(self, key: str) -> str:
+        return self.lists.get(f"alt_{key}", "")
+
+
+class CommentEditForm(forms.Form):
+    body = forms.CharField(label=_("Your words"), required=False, strip=False)

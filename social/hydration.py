@@ -14,12 +14,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from core.statements import Statement
+from social.reaction_models import Tally, code_of, tally_of
 
 NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked by nobody
 NEWEST: Final = UUID(int=2**128 - 1)
 
 # Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need, $5 whether comments are wanted.
-_VISIBLE: Final = """
+VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
         p.published_at IS NOT NULL AND p.hidden_at IS NULL
         AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL)
@@ -32,7 +33,7 @@ _VISIBLE: Final = """
 _PAGE: Final = """
 WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.avatar_id, p.body, p.audience, p.published_at,
-           p.created_at, p.edited_at, p.like_counter, p.comment_counter, f.id IS NOT NULL AS is_followed,
+           p.created_at, p.edited_at, p.reaction_counters, p.comment_counter, f.id IS NOT NULL AS is_followed,
            p.hidden_at IS NOT NULL AS is_hidden, p.warning_label
     FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
@@ -43,11 +44,11 @@ WITH page AS (
 )
 SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
        extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
-       page.body, page.audience, page.like_counter,
-       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> '' AND h.hidden_at IS NULL
-                               AND (h.author_id = $1 OR page.author_id = $1)),
+       page.body, page.audience, page.reaction_counters::text,
+       page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> '' AND h.deleted_at IS NULL
+                               AND (h.author_id = $1 OR (page.author_id = $1 AND h.held_for NOT IN ('photo', 'moderated')))),
        page.is_followed,
-       EXISTS (SELECT FROM social_like l WHERE l.user_id = $1 AND l.post_id = page.id),
+       (SELECT r.kind FROM social_reaction r WHERE r.user_id = $1 AND r.post_id = page.id),
        (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
                                 face.status, face.focal)::text
         FROM media_asset face WHERE face.id = page.avatar_id AND face.status = 'ready'),
@@ -65,8 +66,8 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
         SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
         FROM (SELECT c.id, c.body, w.handle, w.display_name
               FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND (c.held_for = '' OR c.author_id = $1)
-                AND (c.hidden_at IS NULL OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
+              WHERE c.post_id = page.id AND c.parent_id IS NULL AND c.deleted_at IS NULL AND c.body <> ''
+                AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
               ORDER BY c.id LIMIT 1) first) END,
@@ -134,7 +135,7 @@ _STATEMENTS: Final = {
         ("uuid", "uuid", "int", "uuid[]" if name in _BY_IDS else "uuid", "boolean"),
         _PAGE.format(
             candidates=source,
-            visible=f"{_VISIBLE} AND {needs}",
+            visible=f"{VISIBLE} AND {needs}",
             words=_WORDS if name in _BY_IDS else "NULL::text",
         ),
     )
@@ -156,10 +157,10 @@ class PostRow:
     is_private: bool
     body: str
     audience: str
-    like_count: int
+    reactions: str
     comment_count: int
     is_followed: bool
-    is_liked: bool
+    my_kind: int | None
     face_json: str | None
     pictures_json: str | None
     pets_json: str | None
@@ -167,6 +168,14 @@ class PostRow:
     words_json: str | None = None
     is_hidden: bool = False
     warning_label: str = ""
+
+    @property
+    def tally(self) -> Tally:
+        return tally_of(self.reactions)
+
+    @property
+    def my_reaction(self) -> str:
+        return code_of(self.my_kind)
 
 
 def fetch(

@@ -1,29 +1,43 @@
-"""What the bell says about posts, likes and comments, and to whom."""
+"""What the bell says about posts, reactions and comments, and to whom."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
+from django.db import connection
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.privacy import letting
+from core.templatetags.ui import joined, number
 from core.text import one_line, scan
 from media.pictures import Picture, picture
 from notifications.actions import notify
 from notifications.kinds import Target, register_kind
 from social.cards import post_url
 from social.models import Comment, Post, PostMedia
+from social.reaction_models import Kind
 
 SNIPPET: Final = 80
 MENTIONS: Final = 10  # people one text can call: more is a list, not a conversation
 
 
 def register() -> None:
-    register_kind("like", model=Post, load=load_own_posts, words=like_words, icon="paw", is_grouped=True)
+    register_kind("reaction", model=Post, load=load_own_posts, words=reaction_words, icon="paw", is_grouped=True)
+    register_kind(
+        "comment_reaction",
+        model=Comment,
+        load=load_own_comments,
+        words=comment_reaction_words,
+        icon="paw",
+        is_grouped=True,
+    )
+    register_kind("reply", model=Comment, load=load_comments, words=reply_words, icon="message-circle")
     register_kind("comment", model=Comment, load=load_comments, words=comment_words, icon="message-circle")
     register_kind("mention", model=Post, load=load_posts, words=mention_words, icon="message-circle")
     register_kind(
@@ -31,9 +45,50 @@ def register() -> None:
     )
 
 
+@dataclass(slots=True)
+class ReactedTarget(Target):
+    """With (kind, how many) of the reactions told, most first."""
+
+    kinds: list[tuple[int, int]] = field(default_factory=list)
+
+
 # --- targets, only those the recipient may see ----------------------------------------------------
 def load_own_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
-    return _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids, author_id=recipient.pk))  # type: ignore[attr-defined]
+    """Own posts, with the kinds of the reactions that the recipient was told of. Three queries."""
+    found = _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids, author_id=recipient.pk))  # type: ignore[attr-defined]
+    return _with_kinds(recipient, "reaction", "social_reaction", "post_id", found)
+
+
+def load_own_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    """As load_own_posts."""
+    own = Comment.objects.filter(author_id=recipient.pk, pk__in=ids).values_list("pk", flat=True)
+    found = load_comments(recipient, list(own))
+    return _with_kinds(recipient, "comment_reaction", "social_commentreaction", "comment_id", found)
+
+
+# As many as the bell looks back: what was told of each thing, by who still feels it.
+_KINDS: Final = """
+SELECT told.target_id, r.kind, count(*) FROM (
+    SELECT target_id, actor_id FROM notifications_notification
+    WHERE recipient_id = %(recipient)s AND kind = %(kind)s AND target_id = ANY(%(ids)s) ORDER BY id DESC LIMIT 500
+) told JOIN {table} r ON r.{column} = told.target_id AND r.user_id = told.actor_id
+GROUP BY told.target_id, r.kind ORDER BY count(*) DESC, r.kind
+"""
+
+
+def _with_kinds(recipient: Any, kind: str, table: str, column: str, found: dict[UUID, Target]) -> dict[UUID, Target]:
+    if not found:
+        return found
+    with connection.cursor() as cursor:
+        asked = {"recipient": recipient.pk, "kind": kind, "ids": list(found)}
+        cursor.execute(_KINDS.format(table=table, column=column), asked)
+        rows = cursor.fetchall()
+    return {
+        pk: ReactedTarget(
+            target.url, target.snippet, target.thumb, kinds=[(kind, many) for of, kind, many in rows if of == pk]
+        )
+        for pk, target in found.items()
+    }
 
 
 def load_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
@@ -49,11 +104,11 @@ def _post_targets(posts: Any) -> dict[UUID, Target]:
 
 def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     """Two queries: the comments, and the first ready picture of each one's post. What waits is on its own page."""
-    rows = Comment.objects.visible_to(recipient).filter(pk__in=ids, held_for="").values_list("pk", "body", "post_id")  # type: ignore[attr-defined]
-    found = list(rows)
+    rows = Comment.objects.visible_to(recipient).alive().filter(pk__in=ids, held_for="")  # type: ignore[attr-defined]
+    found = list(rows.values_list("pk", "body", "post_id"))
     thumbs = _thumbs({post_id for _pk, _body, post_id in found})
     return {
-        pk: Target(f"{post_url(post_id)}#comment-{pk}", _snippet(body), thumbs.get(post_id), thing_id=post_id)
+        pk: Target(f"{post_url(post_id)}comments/{pk}/", _snippet(body), thumbs.get(post_id), thing_id=post_id)
         for pk, body, post_id in found
     }
 
@@ -72,7 +127,15 @@ def _snippet(body: str) -> str:
 
 
 # --- words ----------------------------------------------------------------------------------------
-def like_words(name: str, others: int, _target: Target) -> str:
+def reaction_words(name: str, others: int, target: Target) -> str:
+    if said := _said(target):
+        if others == 0:
+            return _("%(name)s reacted to your post: %(kinds)s") % {"name": name, "kinds": said}
+        return ngettext(
+            "%(name)s and %(others)d other person reacted to your post: %(kinds)s",
+            "%(name)s and %(others)d other people reacted to your post: %(kinds)s",
+            others,
+        ) % {"name": name, "others": others, "kinds": said}
     if others == 0:
         return _("%(name)s likes your post") % {"name": name}
     return ngettext(
@@ -82,7 +145,44 @@ def like_words(name: str, others: int, _target: Target) -> str:
     ) % {"name": name, "others": others}
 
 
+def comment_reaction_words(name: str, others: int, target: Target) -> str:
+    if said := _said(target):
+        if others == 0:
+            return _("%(name)s reacted to your comment: %(kinds)s") % {"name": name, "kinds": said}
+        return ngettext(
+            "%(name)s and %(others)d other person reacted to your comment: %(kinds)s",
+            "%(name)s and %(others)d other people reacted to your comment: %(kinds)s",
+            others,
+        ) % {"name": name, "others": others, "kinds": said}
+    if others == 0:
+        return _("%(name)s likes your comment") % {"name": name}
+    return ngettext(
+        "%(name)s and %(others)d other person like your comment",
+        "%(name)s and %(others)d other people like your comment",
+        others,
+    ) % {"name": name, "others": others}
+
+
+def _said(target: Target) -> str:
+    """The kinds, most first: "Love", or with their numbers "Like 9, Love 4"; nothing where all just like it."""
+    kinds = target.kinds if isinstance(target, ReactedTarget) else []
+    if not kinds or [kind for kind, _many in kinds] == [Kind.LIKE]:
+        return ""
+    if len(kinds) == 1:
+        return str(Kind(kinds[0][0]).label)
+    shown = [_("%(kind)s %(number)s") % {"kind": Kind(kind).label, "number": number(many)} for kind, many in kinds]
+    return joined([format_html("{}", words) for words in shown])
+
+
+def reply_words(name: str, _others: int, target: Target) -> str:
+    if not target.snippet:
+        return _("%(name)s answered you with a photo") % {"name": name}
+    return _("%(name)s answered you: %(words)s") % {"name": name, "words": target.snippet}
+
+
 def comment_words(name: str, _others: int, target: Target) -> str:
+    if not target.snippet:
+        return _("%(name)s commented with a photo") % {"name": name}
     return _("%(name)s commented: %(words)s") % {"name": name, "words": target.snippet}
 
 
@@ -104,15 +204,21 @@ def tell_mentioned(post: Post) -> None:
 
 
 def tell_commented(comment: Comment) -> None:
-    """The post's author, then whom the words call; nobody of both. Of what waits nobody; who let it through knows it."""
-    if comment.held_for:
+    """Whom it answers, the post's author, then whom the words call; each once. Of what waits nobody; who let it through
+    knows it. Repeating it tells nobody twice.
+    """
+    if comment.held_for or comment.author is None:
         return
-    post_author = comment.post.author_id
-    if comment.approved_at is None:
-        notify(post_author, "comment", comment.author_id, comment.pk)
-    for user_id in mentioned_ids(comment.author, comment.body):
-        if user_id != post_author:
-            notify(user_id, "comment_mention", comment.author_id, comment.pk)
+    author, post_author, told = comment.author, comment.post.author_id, set()
+    if comment.parent is not None and comment.parent.author_id is not None:
+        told.add(comment.parent.author_id)
+        if comment.approved_at is None or comment.parent.author_id != post_author:
+            notify(comment.parent.author_id, "reply", author.pk, comment.pk)
+    if comment.approved_at is None and post_author not in told:
+        notify(post_author, "comment", author.pk, comment.pk)
+    for user_id in mentioned_ids(author, comment.body):
+        if user_id not in {post_author, *told}:
+            notify(user_id, "comment_mention", author.pk, comment.pk)
 
 
 def mentioned_ids(author: User, text: str) -> list[UUID]:

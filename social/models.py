@@ -17,6 +17,7 @@ from accounts.circles import CloseFriend
 from accounts.models import Block, Follow
 from core.limits import LIMITS
 from core.models import BaseModel
+from social.reaction_models import CommentReaction, Reaction, counters_field
 
 
 class PostQuerySet(models.QuerySet["Post"]):
@@ -64,7 +65,8 @@ class Post(BaseModel):
     warning_label = models.CharField(
         max_length=30, blank=True, default="", db_default="", editable=False, help_text="Set by moderators"
     )
-    like_counter = models.PositiveIntegerField(default=0)
+    reaction_counter = models.PositiveIntegerField(default=0)
+    reaction_counters = counters_field()
     comment_counter = models.PositiveIntegerField(default=0)
     pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
 
@@ -122,69 +124,6 @@ class PostPet(models.Model):
         return f"{self.post_id} with {self.pet_id}"
 
 
-class Like(BaseModel):
-    data_policy = "export+erase"
-
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="likes", db_index=False)
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="likes", db_index=False)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "post"], name="like_once")]
-        indexes = [models.Index(fields=["post", "-id"], name="like_post")]
-
-    def __str__(self) -> str:
-        return f"{self.user_id} likes {self.post_id}"
-
-
-class CommentQuerySet(models.QuerySet["Comment"]):
-    def held(self) -> CommentQuerySet:
-        """Those that wait for the post's author."""
-        return self.exclude(held_for="")
-
-    def visible_to(self, viewer: Any) -> CommentQuerySet:
-        """Comments under posts the viewer may see, by people the viewer may see; what waits only who wrote it and whose
-        post it is under; what moderators hid only who wrote it.
-        """
-        viewer_id = getattr(viewer, "pk", None)
-        found = self.filter(
-            Exists(Post.objects.visible_to(viewer).filter(pk=OuterRef("post_id"))),
-            author__is_active=True,
-            author__suspended_at__isnull=True,
-        )
-        if viewer_id is None:
-            return found.filter(held_for="", hidden_at__isnull=True)
-        found = found.filter(Q(hidden_at__isnull=True) | Q(author_id=viewer_id))
-        found = found.filter(Q(held_for="") | Q(author_id=viewer_id) | Q(post__author_id=viewer_id))
-        return found.exclude(Exists(Block.between(viewer_id, OuterRef("author_id"))))
-
-
-class Comment(BaseModel):
-    data_policy = "export+erase"
-    data_private = ("held_for", "approved_at")  # who wrote a comment is never told that it waits
-
-    class Hold(models.TextChoices):
-        RESTRICTED = "restricted", _("By someone you have restricted")
-        WORDS = "words", _("Hidden by your words")
-
-    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments", db_index=False)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="comments")
-    body = models.TextField(max_length=LIMITS.comment_body_max * 4)
-    held_for = models.CharField(max_length=10, choices=Hold, blank=True, default="", db_default="")
-    approved_at = models.DateTimeField(null=True, blank=True, help_text="Let through by the post's author, for good")
-    hidden_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="By a decision of moderators")
-
-    objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["post", "-id"], name="comment_post"),
-            models.Index(fields=["post"], name="comment_held", condition=~Q(held_for="")),
-        ]
-
-    def __str__(self) -> str:
-        return self.body[:40]
-
-
 class PulledAuthor(models.Model):
     """Someone with so many followers that posts are not pushed to them: their followers' feeds read them.
 
@@ -210,11 +149,28 @@ class PulledPet(models.Model):
         return str(self.pet_id)
 
 
-from social.feed_models import (  # noqa: E402, F401 (Django finds them here)
-    AuthorReach,
-    FeedChoice,
-    FeedWish,
-    PostReach,
-    ReachDay,
-)
-from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402, F401 (Django finds them here)
+from social.comment_models import Comment, CommentVersion  # noqa: E402  (they need Post)
+from social.feed_models import AuthorReach, FeedChoice, FeedWish, PostReach, ReachDay  # noqa: E402
+from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402
+
+__all__ = [
+    "AuthorReach",
+    "Comment",
+    "CommentReaction",
+    "CommentVersion",
+    "FeedChoice",
+    "FeedWish",
+    "Hashtag",
+    "Post",
+    "PostMedia",
+    "PostPet",
+    "PostReach",
+    "PostTag",
+    "PulledAuthor",
+    "PulledPet",
+    "ReachDay",
+    "Reaction",
+    "TagDay",
+    "TagFollow",
+    "TagTrend",
+]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from core.realtime import broadcast, broadcast_many, is_online, reauthorise
 from social.models import Post
+from social.reaction_models import Tally
 
 GROUP = "post"
 
@@ -24,9 +25,10 @@ def tell_arrived(post_id: UUID, reader_ids: Collection[UUID]) -> None:
         broadcast_many(groups, {"type": "post_created", "id": str(post_id)})
 
 
-def tell_counts(post_id: UUID, *, like_count: int, comment_count: int | None) -> None:
-    """Without a number of comments, that one stays as it is shown."""
-    event: dict[str, Any] = {"type": "counts_changed", "post_id": str(post_id), "like_count": like_count}
+def tell_counts(post_id: UUID, tally: Tally, *, comment_count: int | None) -> None:
+    """Without a number of comments, that one stays as it is shown. Who sees it rise asks what is new for them."""
+    event: dict[str, Any] = {"type": "counts_changed", "post_id": str(post_id)}
+    event |= {"reaction_count": tally.total, "reactions": dict(tally.counts)}
     if comment_count is not None:
         event["comment_count"] = comment_count
     broadcast(f"{GROUP}.{post_id}", event)

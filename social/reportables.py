@@ -19,7 +19,7 @@ AROUND = 20  # comments shown beside what was reported
 def register() -> None:
     register_deed("post", gettext_lazy("publish posts"))
     register_deed("comment", gettext_lazy("write comments"))
-    register_deed("like", gettext_lazy("like posts"))
+    register_deed("reaction", gettext_lazy("react to posts and comments"))
     register_reportable(
         "post", label=gettext_lazy("Post"), model=Post, load=load_post, author_of=lambda post: post.author,
         evidence=evidence_of_post, context=context_of_post, hide=actions.hide_post, unhide=actions.show_post,

@@ -1,4 +1,4 @@
-"""Reads of posts, comments and likes. Fetching is authorising: what these return, the viewer may see."""
+"""Reads of posts. Fetching is authorising: what these return, the viewer may see."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from uuid import UUID
 import orjson
 import structlog
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
-from accounts.models import Block, Follow, User
+from accounts.models import User
 from accounts.people_lists import PeopleList
 from accounts.selectors import may_see_inside
 from core import valkey
 from core.errors import NotFound
 from core.limits import LIMITS
-from core.pagination import Page, keyset, make_cursor, read_cursor
+from core.pagination import Page, make_cursor, read_cursor
 from core.phrases import has_any
 from core.prepared import PreparedCount, Viewer
 from pets.models import Pet
@@ -24,7 +24,7 @@ from pets.selectors import may_see_pet_inside
 from social import hydration, timeline
 from social.cards import PostCard, cards
 from social.hydration import PostRow
-from social.models import Comment, Like, Post
+from social.models import Post
 
 log = structlog.get_logger(__name__)
 
@@ -237,44 +237,6 @@ def list_public_sample(count: int) -> list[PostCard]:
     """Cards of the newest posts with a picture that everyone may see, for the signed-out home. One query."""
     rows = hydration.fetch("public", None, viewer=None, count=count)
     return cards(None, rows)
-
-
-# --- answers to a post ----------------------------------------------------------------------------
-def list_comments(
-    viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size
-) -> Page[Comment]:
-    """Comments under a post that was fetched by a selector, newest first, with author and face. One query."""
-    comments = Comment.objects.visible_to(viewer).filter(post_id=post_id)  # type: ignore[attr-defined]
-    return keyset(comments.select_related("author__avatar"), order=("-id",), cursor=cursor, size=size)
-
-
-def get_comment(viewer: Any, post_id: UUID | str, comment_id: UUID | str) -> Comment:
-    """One comment under that very post. Raises NotFound. One query."""
-    comments = Comment.objects.visible_to(viewer).select_related("author__avatar", "post")  # type: ignore[attr-defined]
-    comment = comments.filter(pk=_as_id(comment_id), post_id=_as_id(post_id)).first()
-    if comment is None:
-        raise NotFound
-    return comment
-
-
-def list_waiting(user: User, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[Comment]:
-    """Comments under one's own posts that wait for one's word, newest first, with author and post. One query."""
-    comments = Comment.objects.visible_to(user).filter(post__author=user).exclude(held_for="")  # type: ignore[attr-defined]
-    return keyset(comments.select_related("author__avatar", "post"), order=("-id",), cursor=cursor, size=size)
-
-
-def list_likers(viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[User]:
-    """Who likes a post that was fetched by a selector, newest first, without those the viewer may not see."""
-    likes = Like.objects.filter(post_id=post_id, user__is_active=True, user__suspended_at__isnull=True)
-    viewer_id = getattr(viewer, "pk", None)
-    if viewer_id is not None:
-        likes = likes.exclude(Exists(Block.between(viewer_id, OuterRef("user_id"))))
-    page = keyset(likes.select_related("user__avatar"), order=("-id",), cursor=cursor, size=size)
-    people = [like.user for like in page.items]
-    statuses = dict(Follow.objects.filter(follower_id=viewer_id, target__in=people).values_list("target_id", "status"))
-    for person in people:
-        person.follow_status = statuses.get(person.pk, "")  # type: ignore[attr-defined]
-    return Page(people, page.next_cursor)
 
 
 def _as_id(raw: UUID | str) -> UUID:

@@ -55,7 +55,7 @@ def list_top_of_tag(viewer: Any, name: str, *, comments: bool = False) -> list[P
         return []
     since = first_id_of(timezone.now() - timedelta(days=TOP_DAYS))
     posts = Post.objects.visible_to(viewer).filter(tag_rows__tag_id=tag_id, pk__gte=since, published_at__isnull=False)  # type: ignore[attr-defined]
-    best = posts.annotate(answers=F("like_counter") + F("comment_counter")).order_by("-answers", "-pk")
+    best = posts.annotate(answers=F("reaction_counter") + F("comment_counter")).order_by("-answers", "-pk")
     ids = list(best.values_list("pk", flat=True)[:TOP])
     return in_order(ids, hydration.fetch("chosen", ids, viewer=viewer, count=TOP, comments=comments))
 

@@ -10,7 +10,7 @@ from core.errors import RetryableError
 from core.queue import enqueue, task
 from notifications.actions import notify, withdraw, withdraw_target
 from social import actions, kinds, readers, realtime, timeline
-from social.models import Comment, Like, Post
+from social.models import Comment, CommentReaction, Post, Reaction
 
 
 # --- the ready lists ------------------------------------------------------------------------------
@@ -106,6 +106,7 @@ def _retrying(act: object, *args: object) -> None:
 @task("social.on_media_processed", queue="delivery")
 def on_media_processed(*, asset_id: str) -> None:
     actions.publish_when_ready(asset_id)
+    actions.show_photo(UUID(asset_id))
 
 
 @task("social.purge_post", queue="bulk")
@@ -131,30 +132,45 @@ def tell_mentioned(*, post_id: str) -> None:
         kinds.tell_mentioned(post)
 
 
-@task("social.tell_liked", queue="delivery")
-def tell_liked(*, like_id: str, post_id: str, user_id: str) -> None:
-    if Like.objects.filter(pk=like_id).exists():
+@task("social.tell_reacted", queue="delivery")
+def tell_reacted(*, reaction_id: str, post_id: str, user_id: str) -> None:
+    if Reaction.objects.filter(pk=reaction_id).exists():
         author_id = Post.objects.values_list("author_id", flat=True).get(pk=post_id)
-        notify(author_id, "like", user_id, post_id)
+        notify(author_id, "reaction", user_id, post_id)
 
 
-@task("social.untell_liked", queue="delivery")
-def untell_liked(*, post_id: str, user_id: str) -> None:
-    """A like that came back meanwhile stays told."""
-    if not Like.objects.filter(post_id=post_id, user_id=user_id).exists():
-        withdraw("like", post_id, actor_id=user_id)
+@task("social.untell_reacted", queue="delivery")
+def untell_reacted(*, post_id: str, user_id: str) -> None:
+    """One that came back meanwhile stays told."""
+    if not Reaction.objects.filter(post_id=post_id, user_id=user_id).exists():
+        withdraw("reaction", post_id, actor_id=user_id)
+
+
+@task("social.tell_comment_reacted", queue="delivery")
+def tell_comment_reacted(*, reaction_id: str, comment_id: str, user_id: str) -> None:
+    if CommentReaction.objects.filter(pk=reaction_id).exists():
+        author_id = Comment.objects.values_list("author_id", flat=True).get(pk=comment_id)
+        if author_id is not None:
+            notify(author_id, "comment_reaction", user_id, comment_id)
+
+
+@task("social.untell_comment_reacted", queue="delivery")
+def untell_comment_reacted(*, comment_id: str, user_id: str) -> None:
+    if not CommentReaction.objects.filter(comment_id=comment_id, user_id=user_id).exists():
+        withdraw("comment_reaction", comment_id, actor_id=user_id)
 
 
 @task("social.tell_commented", queue="delivery")
 def tell_commented(*, comment_id: str) -> None:
-    comment = Comment.objects.select_related("post", "author").filter(pk=comment_id).first()
+    rows = Comment.objects.alive().select_related("post", "author", "parent")  # type: ignore[attr-defined]
+    comment = rows.filter(pk=comment_id).first()
     if comment is not None:
         kinds.tell_commented(comment)
 
 
 @task("social.tell_released", queue="delivery")
 def tell_released(*, comment_id: str) -> None:
-    """A comment does not wait any more: as if it had just been written."""
+    """A comment does not wait any more, is back, or says something else: who was told already is not told again."""
     tell_commented(comment_id=comment_id)
 
 
@@ -174,4 +190,11 @@ def sift_comments(*, user_id: str, after: str = "") -> None:
 
 @task("social.untell_commented", queue="delivery")
 def untell_commented(*, comment_id: str, post_id: str) -> None:
-    withdraw_target(comment_id)
+    """One that is back already stays told."""
+    if not Comment.objects.alive().filter(pk=comment_id).exists():  # type: ignore[attr-defined]
+        withdraw_target(comment_id)
+
+
+@task("social.purge_comment", queue="bulk")
+def purge_comment(*, comment_id: str) -> None:
+    actions.purge_comment(comment_id)

@@ -8,6 +8,9 @@ from notifications.topics import Category, register_topic
 
 
 def register() -> None:
-    register_topic("like", _("Likes of your posts"), Category.SOCIAL)
+    register_topic(
+        "reaction", _("Reactions to what you wrote"), Category.SOCIAL, kinds=("reaction", "comment_reaction")
+    )
+    register_topic("reply", _("Answers to your comments"), Category.SOCIAL)
     register_topic("comment", _("Comments on your posts"), Category.SOCIAL)
     register_topic("mention", _("Mentions of you"), Category.SOCIAL, kinds=("mention", "comment_mention"))

@@ -33,7 +33,7 @@ def check_api(body: bytes) -> None:
     for item in items:
         assert item["author"]["handle"], "no author"
         assert len(item["media"]) == 1, "no picture"
-        assert item["like_count"] >= 0 and item["comment_count"] >= 0
+        assert item["reaction_count"] >= 0 and item["comment_count"] >= 0
     assert len({item["author"]["handle"] for item in items}) > 5, "not a feed of many people"
 
 

@@ -19,10 +19,10 @@ from django.db import connection, models
 
 from accounts.models import Follow, User
 from benchmarks import world
-from benchmarks.product import load_search
+from benchmarks.product import load_search, load_talk
 from media.models import Asset
 from pets.models import Pet, Species
-from social.models import Comment, Like, Post, PostMedia, PostPet
+from social.models import Comment, CommentReaction, Post, PostMedia, PostPet, Reaction
 
 Row = dict[str, Any]
 BASE83 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~"
@@ -145,8 +145,9 @@ def posts(likes: Counter[int]) -> Iterator[Row]:
             "body": world.post_body(number),
             "audience": "followers" if number % 2 else "public",
             "published_at": world.post_time(number),
-            "like_counter": likes[number],
-            "comment_counter": int(number % 2 == 0),
+            "reaction_counter": likes[number],
+            "reaction_counters": [likes[number], 0, 0, 0, 0, 0],
+            "comment_counter": int(number % 2 == 0) + load_talk.comment_count(number),
         }
 
 
@@ -205,8 +206,10 @@ def main() -> None:
     copy(Post, posts(Counter(post for _, post in pairs)))
     copy(PostMedia, post_media())
     copy(PostPet, post_pets())
-    copy(Like, like_rows(pairs))
+    copy(Reaction, like_rows(pairs))
     copy(Comment, comments())
+    copy(Comment, load_talk.comments())
+    copy(CommentReaction, load_talk.reactions())
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE accounts_user SET avatar_id = a.id FROM media_asset a WHERE a.owner_id = accounts_user.id AND a.purpose = 'accounts.avatar'"

@@ -23,14 +23,14 @@ class Acted(NamedTuple):
     """What components/post_actions.html shows of a post."""
 
     url: str
-    like_count: int
-    is_liked: bool
+    reactions: Any
+    my_reaction: str
     comment_count: int
 
 
 @register.simple_tag
 def post_actions(post: Any, is_guest: Any = False) -> str:
-    """Paw, comments, link. The same for everyone who liked it alike, so it is drawn once for these counts."""
+    """Paw, comments, link. The same for everyone who reacted alike, so it is drawn once for these counts."""
     shown = Acted(*(part(post, name) for name in Acted._fields))
     return still("components/post_actions.html", post=shown, is_guest=bool(is_guest))
 
@@ -41,9 +41,9 @@ class KeptCard(NamedTuple):
     id: Any
     url: str
     audience: str
-    like_count: int
+    reactions: Any
     comment_count: int
-    is_liked: bool
+    my_reaction: str
     is_preparing: bool
     is_edited: bool
     still: Any

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from html.parser import HTMLParser
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 from django.core.management import call_command
@@ -115,15 +116,22 @@ def test_a_component_kept_for_one_language_or_person_is_not_shown_to_another() -
     assert spanish != ana
 
 
+class Tally(NamedTuple):
+    """How social.reaction_models counts."""
+
+    total: int
+    top: tuple[str, ...]
+
+
 def kept(**more: object) -> SimpleNamespace:
     return SimpleNamespace(
         **{
             "id": "1",
             "url": "/p/1/",
             "audience": "public",
-            "like_count": 4,
+            "reactions": Tally(4, ("like",)),
             "comment_count": 0,
-            "is_liked": False,
+            "my_reaction": "",
             "is_preparing": False,
             "is_edited": False,
             "still": ("faces", "names", "middle", "words"),
@@ -141,8 +149,8 @@ def kept(**more: object) -> SimpleNamespace:
 @pytest.mark.parametrize(
     ("more", "seen"),
     [
-        ({"is_liked": True}, 'aria-pressed="true"'),
-        ({"like_count": 5}, ">5<"),
+        ({"my_reaction": "love"}, 'aria-pressed="true"'),
+        ({"reactions": Tally(5, ("like",))}, ">5<"),
         ({"delete_url": "/p/1/delete/", "edit_url": "/p/1/edit/"}, "/p/1/delete/"),
         ({"audience": "only_me"}, "#lock"),
         ({"published_at": timezone.now() - timedelta(hours=9)}, ">9"),

@@ -16,8 +16,10 @@ def make_notices(say: Callable[[str], None], people: dict[str, User]) -> None:
         return
     ana, bruno, ines = people["ana_rex"], people["bruno_y_chispa"], people["ines_vet"]
     choose_switches(ana, {"quiet_on": True, "quiet_from": time(22), "quiet_to": time(7, 30)})
-    choose_topics(ana, {"like": (["bell", "digest"], "followed"), "comment": (["bell", "push", "mail"], "everyone")})
+    choose_topics(
+        ana, {"reaction": (["bell", "digest"], "followed"), "comment": (["bell", "push", "mail"], "everyone")}
+    )
     choose_switches(bruno, {"digest_every": "day", "digest_hour": 8})
-    choose_topics(bruno, {"like": (["bell"], "nobody")})
+    choose_topics(bruno, {"reaction": (["bell"], "nobody")})
     choose_switches(ines, {"mail_on": False, "quiet_on": True, "quiet_days": [4, 5], "critical_passes": False})
     say("preferences of notifications")

@@ -24,7 +24,7 @@ import social.actions
 from accounts.models import Follow, User
 from core.queue import drain
 from media.models import Asset
-from petamigos.demo import profiles, words
+from petamigos.demo import profiles, talk, words
 from petamigos.demo.books import fill_album, make_books
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
 from petamigos.demo.circles import make_circles
@@ -237,7 +237,7 @@ def _answer(number: int, plan: Plan) -> bool:
         return True
     if post.published_at is None:
         return not post.media_rows.filter(asset__status=Asset.Status.UPLOADED).exists()
-    if post.like_counter == 0:
+    if post.reaction_counter == 0:
         _backdate(post, plan)
         _let_answer(Random(f"{SEED}:{number}"), post, plan)
     return True
@@ -248,12 +248,15 @@ def _let_answer(rng: Random, post: Post, plan: Plan) -> None:
     readers = [user for user in everyone if Post.objects.visible_to(user).filter(pk=post.pk).exists()]
     name = plan.pets[0].name if plan.pets else plan.author.name
     for user in rng.sample(readers, min(len(readers), rng.randint(1, 14))):
-        social.actions.like(user, post)
+        social.actions.react(user, post, talk.feeling(rng))
+    said = []
     for user in rng.sample(readers, min(len(readers), rng.choice((0, 0, 1, 1, 2, 3)))):
         body = rng.choice(words.COMMENTS).format(pet=name, author=plan.author.handle)
         comment = social.actions.add_comment(user, post, body=body)
         at = timezone.now() - plan.age * rng.uniform(0.55, 0.95)
         Comment.objects.filter(pk=comment.pk).update(created_at=at)
+        said.append(comment)
+    talk.talk(rng, post, said, readers, plan.age)
 
 
 def _backdate(post: Post, plan: Plan) -> None:

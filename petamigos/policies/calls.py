@@ -179,12 +179,26 @@ API: Final[dict[str, Policy]] = {
     ),
     "api_post_restore": api(PUT=(Who.OWNER, Of.DELETED_POST)),
     "api_post_why": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.POST)),
-    "api_post_like": api(
+    "api_post_reaction": api(
         PUT=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST)
     ),
-    "api_post_likes": api(GET=(Who.VIEWER, Of.POST)),
+    "api_post_reactions": api(GET=(Who.VIEWER, Of.POST)),
     "api_post_comments": api(GET=(Who.VIEWER, Of.POST), POST=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST)),
-    "api_post_comment": api(DELETE=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT)),
+    "api_post_comment": api(
+        GET=(Who.VIEWER, Of.COMMENT),
+        PATCH=(Who.OWNER_AMONG_VIEWERS, Of.OWN_COMMENT),
+        DELETE=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT),
+    ),
+    "api_post_comment_restore": api(PUT=(Who.OWNER, Of.DELETED_COMMENT)),
+    "api_post_comment_replies": api(GET=(Who.VIEWER, Of.COMMENT)),
+    "api_post_comment_versions": api(GET=(Who.VIEWER, Of.COMMENT)),
+    "api_post_comment_pin": api(
+        PUT=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT_UNDER_OWN), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.COMMENT_UNDER_OWN)
+    ),
+    "api_post_comment_reaction": api(
+        PUT=(Who.PERSON_AMONG_VIEWERS, Of.COMMENT), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.COMMENT)
+    ),
+    "api_post_comment_reactions": api(GET=(Who.VIEWER, Of.COMMENT)),
     "api_post_comment_approval": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT)),
     "api_me_comments_waiting": api(GET=Who.SIGNED_IN),
     "api_notifications": api(GET=Who.SIGNED_IN),

@@ -315,7 +315,7 @@ def _posts(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     post("public of a private account", ana, "public", inside)
     post("for close friends", ana, "close", inside)  # of whom the follower is one: petamigos.tests.standing_things
     post("for other close friends", cast.pilar, "close")
-    actions.like(cast.bruno, shown)  # ana is told
+    actions.react(cast.bruno, shown)  # ana is told
     public = post("public", cast.pilar, "public", EVERYONE)
     post("for other followers", cast.pilar, "followers")
     post("of a suspended person", cast.sofia, "public")

@@ -8,6 +8,7 @@ from uuid import uuid4
 from petamigos.policies import Of
 from petamigos.tests.matrix import HANDLE, SOME_HANDLE, Thing
 from petamigos.tests.moderation_things import moderation_things
+from petamigos.tests.talk_things import talk_things
 
 
 def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -31,21 +32,25 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     post = Post.objects.get(author=cast.ana, body="for followers")
     held = Comment.objects.create(post=post, author=cast.bruno, body="How lovely", held_for=Comment.Hold.RESTRICTED)
     there = {"post_id": post.pk, "comment_id": held.pk}
-    return moderation_things(cast) | {
-        Of.MUTED: [person("carla")],
-        Of.RESTRICTED: [person("xavi")],
-        Of.CLOSE_FRIEND: [person("bruno")],
-        Of.PEOPLE_LIST: [Thing("a list", {"list_id": listed.pk}, {"list_id": uuid4()}, owners=owner)],
-        Of.LIST_MEMBER: [
-            Thing(
-                "carla on a list",
-                {"list_id": listed.pk, HANDLE: "carla"},
-                {"list_id": uuid4(), HANDLE: "carla"},
-                owners=owner,
-            )
-        ],
-        Of.HIDDEN_WORD: [Thing("a word", {"word_id": word.pk}, {"word_id": uuid4()}, owners=owner)],
-        Of.HELD_COMMENT: [
-            Thing("waits", there, there | {"comment_id": uuid4()}, frozenset({"owner", "follower"}), owner),
-        ],
-    }
+    return (
+        moderation_things(cast)
+        | talk_things(cast)
+        | {
+            Of.MUTED: [person("carla")],
+            Of.RESTRICTED: [person("xavi")],
+            Of.CLOSE_FRIEND: [person("bruno")],
+            Of.PEOPLE_LIST: [Thing("a list", {"list_id": listed.pk}, {"list_id": uuid4()}, owners=owner)],
+            Of.LIST_MEMBER: [
+                Thing(
+                    "carla on a list",
+                    {"list_id": listed.pk, HANDLE: "carla"},
+                    {"list_id": uuid4(), HANDLE: "carla"},
+                    owners=owner,
+                )
+            ],
+            Of.HIDDEN_WORD: [Thing("a word", {"word_id": word.pk}, {"word_id": uuid4()}, owners=owner)],
+            Of.HELD_COMMENT: [
+                Thing("waits", there, there | {"comment_id": uuid4()}, frozenset({"owner", "follower"}), owner),
+            ],
+        }
+    )

@@ -28,7 +28,7 @@ from media.models import Asset
 from notifications.models import Notification
 from pets.models import Pet
 from social import actions as social
-from social.models import Comment, Like, Post
+from social.models import Comment, Post, Reaction
 from tests.cast import PASSWORD, client_of, make_user
 from tests.site import picture
 
@@ -203,7 +203,7 @@ def marked_world(cast: SimpleNamespace, run_tasks: Any) -> SimpleNamespace:
     social.add_comment(ana, theirs, body=f"{MARK} comment")
     social.add_comment(bruno, theirs, body="bruno's own")
     for person in (ana, bruno):
-        social.like(person, theirs)
+        social.react(person, theirs)
     social.add_comment(bruno, Post.objects.get(pk=hers), body="bruno under hers")
     actions.follow(ana, carla)
     actions.follow(carla, ana)
@@ -256,8 +256,8 @@ def test_after_thirty_days_nothing_of_it_is_anywhere(cast: SimpleNamespace, run_
     # Others keep what is theirs, and their numbers are right.
     theirs = Post.objects.get(pk=world.theirs.pk)
     assert [comment.body for comment in Comment.objects.filter(post=theirs)] == ["bruno's own"]
-    assert (theirs.comment_counter, theirs.like_counter) == (1, 1)
-    assert Like.objects.filter(post=theirs).count() == 1
+    assert (theirs.comment_counter, theirs.reaction_counter) == (1, 1)
+    assert Reaction.objects.filter(post=theirs).count() == 1
     bruno, carla = User.objects.get(pk=cast.bruno.pk), User.objects.get(pk=cast.carla.pk)
     assert bruno.following_counter == followers - 1 == 0
     assert (carla.following_counter, carla.follower_counter) == (0, 0)
@@ -306,7 +306,7 @@ def test_a_restored_backup_is_cleaned_by_the_list_in_the_store(cast: SimpleNames
     """The drill: rows as they were before the deletion come back, and with them the database forgets its own list."""
     marked_world(cast, run_tasks)
     Notification.objects.all().delete()
-    tables = (User, Pet, Post, Comment, Like, Follow, Asset)
+    tables = (User, Pet, Post, Comment, Reaction, Follow, Asset)
     backup = serializers.serialize("json", [row for model in tables for row in model._base_manager.all()])
     end(cast.ana, run_tasks)
     assert traces(MARK) == []
@@ -319,7 +319,7 @@ def test_a_restored_backup_is_cleaned_by_the_list_in_the_store(cast: SimpleNames
     assert traces(MARK) == []
     assert ErasedAccount.objects.get().user_id == cast.ana.pk
     theirs = Post.objects.get(body="carla asks")
-    assert (theirs.comment_counter, theirs.like_counter) == (1, 1)
+    assert (theirs.comment_counter, theirs.reaction_counter) == (1, 1)
     call_command("apply_erasures")
     assert User.objects.filter(handle="bruno").exists()
 

@@ -50,10 +50,10 @@ def test_support_sees_what_it_needs_and_nothing_else(cast: Any) -> None:
     update_about(cast.carla, {"birth_date": date(1990, 5, 4), "pronouns": "her pronouns"})
     choose_city(cast.carla, "mx-merida")
     Post.objects.create(author=cast.carla, body="a post for nobody", audience="only_me")
-    check_rate("like", account=cast.carla)
+    check_rate("reaction", account=cast.carla)
     audit.record("accounts.password_changed", actor=cast.carla, target=cast.carla)
     page = client_of(make_staff("support")).get(page_of(cast.carla)).content.decode()
-    for words in ("carla@example.com", "Likes", "accounts.password_changed", "18 and older", "Devices"):
+    for words in ("carla@example.com", "Reactions", "accounts.password_changed", "18 and older", "Devices"):
         assert words in page, words
     for secret in ("1990", "her pronouns", "rida", "a post for nobody", cast.carla.password):
         assert secret not in page, secret
@@ -122,10 +122,10 @@ def test_who_may_not_acts_not(cast: Any) -> None:
 
 def test_limits_in_use_are_read_and_not_counted(cast: Any) -> None:
     for _ in range(3):
-        check_rate("like", account=cast.carla)
+        check_rate("reaction", account=cast.carla)
     for _ in range(2):
         (use,) = list_uses(cast.carla)
-        assert (use.label, use.count, use.most, use.is_reached) == ("Likes", 3, 120, False)
+        assert (use.label, use.count, use.most, use.is_reached) == ("Reactions", 3, 120, False)
     assert list_uses(cast.bruno) == []
 
 
@@ -192,5 +192,5 @@ def test_the_page_of_a_person_costs_the_same_for_much_and_little(cast: Any) -> N
         client_of(cast.carla)
         audit.record("tests.row", actor=cast.carla, target=cast.carla)
         Verification.objects.create(user=cast.carla, kind="vet", status="withdrawn")
-        check_rate("like" if number % 2 else "follow", account=cast.carla)
+        check_rate("reaction" if number % 2 else "follow", account=cast.carla)
     assert cost() == few

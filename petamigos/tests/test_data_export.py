@@ -76,7 +76,7 @@ def seed(cast: SimpleNamespace, run_tasks: Any) -> SimpleNamespace:
     theirs = social.publish_post(carla, body="carla's post", audience="public")
     social.add_comment(ana, theirs, body="ana answers")
     social.add_comment(bruno, mine, body="bruno's private answer")
-    social.like(ana, theirs)
+    social.react(ana, theirs)
     run_tasks()
     return SimpleNamespace(photo=photo, mine=mine, theirs=theirs)
 
@@ -93,7 +93,7 @@ def test_it_holds_all_that_is_hers_and_nothing_of_others(cast: SimpleNamespace, 
     assert [(row["name"], row["species"]) for row in table(found, "pets.pet")] == [("Rex", "dog")]
     assert [(row["id"], row["body"]) for row in table(found, "social.post")] == [(str(seeded.mine.pk), "=cmd of ana")]
     assert [row["body"] for row in table(found, "social.comment")] == ["ana answers"]
-    assert [row["post"] for row in table(found, "social.like")] == [str(seeded.theirs.pk)]
+    assert [row["post"] for row in table(found, "social.reaction")] == [str(seeded.theirs.pk)]
     follows = {(row["follower"], row["target"], row["status"]) for row in table(found, "accounts.follow")}
     assert follows == {("@bruno", "@ana", "accepted"), ("@paco", "@ana", "requested")}
     assert [row["blocked"] for row in table(found, "accounts.block")] == ["@dora"]  # and not who blocked her

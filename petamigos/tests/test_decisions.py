@@ -157,12 +157,12 @@ def test_a_label_is_seen_by_all_and_taken_off(cast: SimpleNamespace, moderator: 
 def test_limits_hold_in_the_actions_until_they_end(cast: SimpleNamespace, moderator: Any) -> None:
     post = make_post(cast.bruno)
     case = reported(cast, "person", cast.carla)
-    decision = decide(moderator, case, "limit", days=7, limits=("post", "comment", "like", "follow"))
+    decision = decide(moderator, case, "limit", days=7, limits=("post", "comment", "reaction", "follow"))
     client = client_of(cast.carla)
     answers = [
         client.post("/api/v1/posts/", {"body": "Hola"}, content_type="application/json"),
         client.post(f"/api/v1/posts/{post.pk}/comments/", {"body": "Hola"}, content_type="application/json"),
-        client.put(f"/api/v1/posts/{post.pk}/like/"),
+        client.put(f"/api/v1/posts/{post.pk}/reaction/"),
         client.put("/api/v1/users/bruno/follow/"),
     ]
     assert [(one.status_code, one.json()["error"]["code"]) for one in answers] == [(403, "account_limited")] * 4

@@ -12,7 +12,7 @@ from core.queue import drain
 from petamigos.demo import world
 from petamigos.demo.state import DONE, happened
 from pets.models import Pet
-from social.models import Comment, Like, Post
+from social.models import Comment, Post, Reaction
 from tests.cast import client_of, make_species, make_user
 
 
@@ -34,7 +34,7 @@ def test_an_empty_site_fills_step_by_step_and_stays_as_it_is(
     assert Pet.objects.count() >= 70
     assert len(set(Pet.objects.values_list("species", flat=True))) >= 8
     assert Post.objects.filter(published_at__isnull=False).count() >= 85
-    assert min(Like.objects.count(), Follow.objects.count()) > 200
+    assert min(Reaction.objects.count(), Follow.objects.count()) > 200
     assert Comment.objects.count() > 40
     before = world.counts()
     call_command("load_demo", if_empty=True)
@@ -43,7 +43,7 @@ def test_an_empty_site_fills_step_by_step_and_stays_as_it_is(
     posts = list(Post.objects.order_by("id").values_list("published_at", flat=True))
     assert posts == sorted(posts)
     for post in Post.objects.all():
-        assert post.like_counter == post.likes.count()
+        assert post.reaction_counter == post.reactions.count()
     page = client_of(User.objects.get(handle="ana_rex")).get("/").content.decode()
     assert page.count("<article") >= 10
     private = Post.objects.filter(author__handle="nadia_privada").first()

@@ -52,10 +52,10 @@ def test_one_thing_is_one_mail_with_its_words_and_a_way_out(cast: SimpleNamespac
 
 
 def test_what_comes_together_is_one_mail(cast: SimpleNamespace) -> None:
-    choose_topics(cast.carla, {"like": (["bell", "mail"], "everyone")})
+    choose_topics(cast.carla, {"reaction": (["bell", "mail"], "everyone")})
     post = social.actions.publish_post(cast.carla, body="Look", audience="public")
     people.follow(cast.bruno, cast.carla)
-    social.actions.like(cast.xavi, post)
+    social.actions.react(cast.xavi, post)
     later()
     [sent] = outbox(cast.carla)
     assert sent.subject == "2 new notifications"
@@ -155,7 +155,12 @@ def test_one_click_of_a_mail_program_needs_neither_cookie_nor_session(cast: Simp
 
 def test_a_seal_is_good_for_what_it_names_alone(cast: SimpleNamespace) -> None:
     token = make_token(cast.carla, Channel.MAIL, "follow")
-    for forged in (token[:-1], token.replace("follow", "like"), token.replace(cast.carla.pk.hex, cast.ana.pk.hex), "x"):
+    for forged in (
+        token[:-1],
+        token.replace("follow", "reaction"),
+        token.replace(cast.carla.pk.hex, cast.ana.pk.hex),
+        "x",
+    ):
         assert client_of(None).post(reverse("api_unsubscribe", args=[forged])).status_code == 404
     assert not NotificationSettings.objects.exists()
 

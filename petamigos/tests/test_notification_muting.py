@@ -20,9 +20,9 @@ pytestmark = pytest.mark.django_db
 
 def liked(author: Any, by: Any, run_tasks: Any) -> tuple[Any, Notification]:
     post = social.actions.publish_post(author, body="Look at him", audience="public")
-    social.actions.like(by, post)
+    social.actions.react(by, post)
     run_tasks()
-    return post, Notification.objects.get(recipient=author, kind="like", target_id=post.pk)
+    return post, Notification.objects.get(recipient=author, kind="reaction", target_id=post.pk)
 
 
 def test_a_muted_post_is_heard_of_no_more_with_all_under_it(cast: SimpleNamespace, run_tasks: Any) -> None:
@@ -34,11 +34,11 @@ def test_a_muted_post_is_heard_of_no_more_with_all_under_it(cast: SimpleNamespac
     assert MutedThing.objects.get().thing_id == post.pk
     line.refresh_from_db()
     assert line.seen_at is not None  # the badge does not count it
-    social.actions.like(cast.xavi, post)
+    social.actions.react(cast.xavi, post)
     social.actions.add_comment(cast.xavi, post, body="How lovely")
     other, _line = liked(cast.carla, cast.xavi, run_tasks)
     told = Notification.objects.filter(recipient=cast.carla, actor=cast.xavi)
-    assert list(told.values_list("kind", "target_id")) == [("like", other.pk)]
+    assert list(told.values_list("kind", "target_id")) == [("reaction", other.pk)]
     page = client.get(reverse("muted_things")).content.decode()
     assert "Look at him" in page
     client.post(reverse("unmute_thing", args=[MutedThing.objects.get().pk]))

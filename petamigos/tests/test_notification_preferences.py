@@ -49,31 +49,31 @@ def test_what_is_not_in_the_bell_is_told_by_no_other_way(
 def test_one_hears_of_people_one_follows_only_if_one_likes(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = social.actions.publish_post(cast.carla, body="Look", audience="public")
     people.follow(cast.carla, cast.bruno)
-    choose(cast.carla, "like", ["bell"], heard_from="followed")
+    choose(cast.carla, "reaction", ["bell"], heard_from="followed")
     for person in (cast.bruno, cast.xavi):
-        social.actions.like(person, post)
+        social.actions.react(person, post)
     run_tasks()
-    assert list(Notification.objects.filter(kind="like").values_list("actor__handle", flat=True)) == ["bruno"]
-    choose(cast.carla, "like", ["bell"], heard_from="nobody")
-    social.actions.like(cast.paco, post)
+    assert list(Notification.objects.filter(kind="reaction").values_list("actor__handle", flat=True)) == ["bruno"]
+    choose(cast.carla, "reaction", ["bell"], heard_from="nobody")
+    social.actions.react(cast.paco, post)
     run_tasks()
-    assert Notification.objects.filter(kind="like").count() == 1
+    assert Notification.objects.filter(kind="reaction").count() == 1
 
 
 def test_the_page_shows_and_keeps_what_is_chosen(cast: SimpleNamespace) -> None:
     client = client_of(cast.carla)
     page = client.get(reverse("settings_notifications")).content.decode()
-    assert "Likes of your posts" in page and 'name="like.from"' in page
+    assert "Likes of your posts" in page and 'name="reaction.from"' in page
     assert 'value="push"' not in page and 'value="sms"' not in page  # neither is offered here
-    sent = {"like": ["bell"], "like.from": "followed", "comment": ["bell", "mail"], "comment.from": "everyone"}
+    sent = {"reaction": ["bell"], "reaction.from": "followed", "comment": ["bell", "mail"], "comment.from": "everyone"}
     assert client.post(reverse("settings_notifications"), sent).status_code == 302
-    row = TopicChoice.objects.get(user=cast.carla, topic="like")
+    row = TopicChoice.objects.get(user=cast.carla, topic="reaction")
     # Push is not offered now: what was chosen of it by default stays.
     assert (sorted(row.channels), row.heard_from) == (["bell", "push"], "followed")
     assert TopicChoice.objects.get(user=cast.carla, topic="health_due").channels == ["push"]  # the bell unticked
     items = {one["topic"]: one for one in client.get("/api/v1/notifications/topics/").json()["items"]}
     assert items["comment"]["channels"] == ["bell", "push", "mail"]
-    assert items["like"]["heard_from"] == "followed" and "push" not in items["like"]["offered"]
+    assert items["reaction"]["heard_from"] == "followed" and "push" not in items["reaction"]["offered"]
 
 
 def test_the_page_of_ways_keeps_switches_and_refuses_an_empty_night(cast: SimpleNamespace) -> None:
@@ -110,7 +110,7 @@ def test_the_api_changes_what_is_named_and_nothing_else(cast: SimpleNamespace) -
     for bad in ({"quiet_from": "25:00"}, {"digest_hour": 24}, {"quiet_days": [7]}, {"quiet_to": "23:00"}):
         answer = client.patch("/api/v1/notifications/settings/", bad, content_type="application/json")
         assert answer.status_code == 422, bad
-    assert choose(cast.carla, "like", ["telegraph"]).status_code == 422
+    assert choose(cast.carla, "reaction", ["telegraph"]).status_code == 422
     assert choose(cast.carla, "nothing", ["bell"]).status_code == 422
     assert not TopicChoice.objects.exists()
 

@@ -62,12 +62,12 @@ def test_ten_likes_are_one_push_and_the_next_takes_its_place(
     post = post_of(cast.carla)
     fans = [make_user(f"fan{number}") for number in range(11)]
     for fan in fans[:10]:
-        social.actions.like(fan, post)
+        social.actions.react(fan, post)
     later()
     [(first, body)] = service.got
     assert browser.open(body)["body"] == "Fan9 and 9 other people like your post"
     assert states(cast.carla, "push") == [("sent", "")] * 10
-    social.actions.like(fans[10], post)
+    social.actions.react(fans[10], post)
     later()
     second, body = service.got[1]
     assert browser.open(body)["body"] == "Fan10 and 10 other people like your post"
@@ -110,13 +110,13 @@ def test_nothing_is_sent_of_what_was_withdrawn_seen_hidden_or_switched_off_meanw
     )
     drops(
         "not for them to see any more",
-        lambda: social.actions.like(cast.xavi, post),
+        lambda: social.actions.react(cast.xavi, post),
         lambda: type(cast.xavi).objects.filter(pk=cast.xavi.pk).update(suspended_at=cast.sofia.suspended_at),
     )
-    off = {"items": [{"topic": "like", "channels": ["bell"]}]}
+    off = {"items": [{"topic": "reaction", "channels": ["bell"]}]}
     drops(
         "switched off",
-        lambda: social.actions.like(cast.bruno, post),
+        lambda: social.actions.react(cast.bruno, post),
         lambda: client.patch("/api/v1/notifications/topics/", off, content_type="application/json"),
     )
 

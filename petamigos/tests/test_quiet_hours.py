@@ -105,7 +105,7 @@ def test_the_bell_goes_on_and_the_rest_comes_as_one_summary(
     be_quiet(cast.carla)
     post = social.actions.publish_post(cast.carla, body="Look", audience="public")
     people.follow(cast.bruno, cast.carla)
-    social.actions.like(cast.xavi, post)
+    social.actions.react(cast.xavi, post)
     later(600)
     assert service.got == []
     assert client.get("/api/v1/notifications/").json()["unseen_count"] == 2

@@ -1,7 +1,7 @@
-"""Writes of posts, likes and comments: the rules every door goes through."""
+"""Writes of posts, reactions and comments: the rules every door goes through."""
 
-from social.actions.answers import add_comment, delete_comment, like, unlike
-from social.actions.holding import approve_comment, sift
+from social.actions.commenting import add_comment, edit_comment, pin_comment, unpin_comment
+from social.actions.holding import approve_comment, show_photo, sift
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
 from social.actions.posts import (
     UNDO,
@@ -12,7 +12,9 @@ from social.actions.posts import (
     purge_post,
     restore_post,
 )
+from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
 from social.actions.tagging import file_post, follow_tag, unfollow_tag
+from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
 from social.actions.upkeep import reconcile_counters
 from social.actions.wishes import choose_feed, unwish, wish
 
@@ -23,23 +25,32 @@ __all__ = [
     "choose_feed",
     "delete_comment",
     "delete_post",
+    "edit_comment",
     "edit_post",
+    "erase_comment",
     "file_post",
     "follow_tag",
     "hide_comment",
     "hide_post",
     "label_post",
-    "like",
+    "pin_comment",
     "publish_post",
     "publish_when_ready",
+    "purge_comment",
     "purge_post",
+    "react",
+    "react_to_comment",
     "reconcile_counters",
+    "restore_comment",
     "restore_post",
     "show_comment",
+    "show_photo",
     "show_post",
     "sift",
     "unfollow_tag",
-    "unlike",
+    "unpin_comment",
+    "unreact",
+    "unreact_to_comment",
     "unwish",
     "wish",
 ]

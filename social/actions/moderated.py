@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from social import realtime
-from social.actions.counting import count
+from social.actions.holding import locked, reason_to_hold, set_hold
 from social.models import Comment, Post
 
 
@@ -31,26 +31,18 @@ def label_post(post: Post, label: str) -> None:
 
 @transaction.atomic
 def hide_comment(comment: Comment) -> None:
-    """Only who wrote it sees it from now on, and it is counted no more. Locks it and its post."""
-    row = _locked(comment)
-    if row is not None and row.hidden_at is None:
-        row.hidden_at = timezone.now()
-        row.save(update_fields=["hidden_at", "updated_at"])
-        if not row.held_for:
-            count(row.post, comment_counter=-1)
+    """Only who wrote it sees it from now on; what is below it waits. Repeating it changes nothing. Locks it and its post."""
+    row = locked(comment.pk)
+    if row is not None and row.held_for != Comment.Hold.MODERATED:
+        set_hold(row, Comment.Hold.MODERATED)
 
 
 @transaction.atomic
 def show_comment(comment: Comment) -> None:
-    """Undoes hide_comment."""
-    row = _locked(comment)
-    if row is not None and row.hidden_at is not None:
-        row.hidden_at = None
-        row.save(update_fields=["hidden_at", "updated_at"])
-        if not row.held_for:
-            count(row.post, comment_counter=1)
-
-
-def _locked(comment: Comment) -> Comment | None:
-    rows = Comment.objects.select_for_update(no_key=True, of=("self",)).select_related("post")
-    return rows.filter(pk=comment.pk).first()
+    """Undoes hide_comment; it may still wait for a reason of its own."""
+    row = locked(comment.pk)
+    if row is None or row.held_for != Comment.Hold.MODERATED or row.author is None:
+        return
+    reason = reason_to_hold(row.author, row.post, row.body, parent=row.parent, photo=row.photo)
+    is_let_through = row.approved_at is not None and reason in Comment.ASKED
+    set_hold(row, "" if is_let_through else reason)

@@ -183,11 +183,12 @@ def restore_post(user: Any, post: Post) -> Post:
 
 @transaction.atomic
 def purge_post(post_id: UUID | str) -> bool:
-    """Ends a deletion that was not undone: the post, its likes, comments and pictures. True when it was there."""
+    """Ends a deletion that was not undone: the post, its reactions, comments and pictures. True when it was there."""
     post = Post.objects.select_for_update().filter(pk=post_id, deleted_at__isnull=False).first()
     if post is None:
         return False
     assets = [row.asset for row in post.media_rows.select_related("asset")]
+    assets += Asset.objects.filter(comment__post=post)
     post.delete()
     media.purge(assets)
     return True

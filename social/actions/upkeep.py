@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
+from uuid import UUID
 
-from django.db import transaction
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection, transaction
 
-from social.models import Comment, Like, Post
+from social.actions.counting import lock
+from social.comment_models import REPLY_POINTS
+from social.reaction_models import CODES
 
 BATCH: Final = 500
 
+# What is there, of posts or comments: counters are a copy of it. `{tally}` counts the kinds of one row.
+_TALLY: Final = f"""
+    (SELECT array_agg(coalesce(n.many, 0)::int ORDER BY kind.number)
+     FROM generate_series(1, {len(CODES)}) kind(number)
+     LEFT JOIN (SELECT r.kind, count(*) AS many FROM {{table}} r WHERE r.{{column}} = t.id GROUP BY r.kind) n
+        ON n.kind = kind.number)
+"""  # noqa: S608 (our own SQL)
+_POST_TALLY: Final = _TALLY.format(table="social_reaction", column="post_id")
+_COMMENT_TALLY: Final = _TALLY.format(table="social_commentreaction", column="comment_id")
+# Of comments those that all may see count; one that waits is counted for nobody but who may see it.
+_POST_REACTIONS: Final = "(SELECT count(*) FROM social_reaction r WHERE r.post_id = t.id)"
+_POST_COMMENTS: Final = (
+    "(SELECT count(*) FROM social_comment c WHERE c.post_id = t.id AND c.held_for = '' AND c.deleted_at IS NULL)"
+)
+_REPLIES: Final = """(SELECT count(*) FROM social_comment c WHERE c.parent_id = t.id AND c.held_for = ''
+    AND (c.deleted_at IS NULL OR c.reply_counter > 0))"""
+_POINTS: Final = f"""CASE WHEN t.author_id IS NULL THEN 0 ELSE
+    (SELECT count(*) FROM social_commentreaction r WHERE r.comment_id = t.id AND r.user_id <> t.author_id)
+    + {REPLY_POINTS} * (SELECT count(*) FROM social_comment c WHERE c.parent_id = t.id AND c.held_for = ''
+        AND c.deleted_at IS NULL AND c.author_id <> t.author_id) END"""  # noqa: S608
+_POST: Final = {
+    "reaction_counter": _POST_REACTIONS,
+    "reaction_counters": _POST_TALLY,
+    "comment_counter": _POST_COMMENTS,
+}
+_COMMENT: Final = {"reaction_counters": _COMMENT_TALLY, "reply_counter": _REPLIES, "points": _POINTS}
+
 
 def reconcile_counters() -> int:
-    """Sets like and comment counters to what is there; returns how many were wrong.
+    """Sets the counters of posts and comments to what is there; returns how many of them were wrong.
 
-    A wrong post is locked before it is counted again, so a like in that moment is counted once.
+    Whatever is wrong is counted again with its post locked, so what happens in that moment is counted once. An empty
+    place is counted by those above it: comments are gone through from the deepest.
     """
-    # A comment that waits is counted for nobody but who wrote it and whose post it is under; one that moderators hid for nobody.
-    free = Comment.objects.filter(post=OuterRef("pk"), held_for="", hidden_at__isnull=True)
-    return _reconcile("like_counter", Like.objects.filter(post=OuterRef("pk"))) + _reconcile("comment_counter", free)
+    found = _reconcile("social_post", "t.id", _POST, "TRUE")
+    for depth in reversed(range(_deepest() + 1)):
+        found += _reconcile("social_comment", "t.post_id", _COMMENT, f"t.depth = {depth}")
+    return found
 
 
-def _reconcile(counter: str, rows: QuerySet[Any]) -> int:
-    """`rows`: what is counted of the outer post."""
-    rows = rows.order_by()
-    total = Coalesce(Subquery(rows.values("post").annotate(n=Count("pk")).values("n")), 0)
-    wrong = list(Post.objects.annotate(total=total).exclude(**{counter: F("total")}).values_list("pk", flat=True))
+def _deepest() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(max(depth), 0) FROM social_comment")
+        return int(cursor.fetchone()[0])
+
+
+def _reconcile(table: str, post: str, counters: dict[str, str], where: str) -> int:
+    """`post`: where a row of the table says which post is to be locked for it."""
+    is_wrong = " OR ".join(f"t.{name} <> {told}" for name, told in counters.items())
+    right = ", ".join(f"{name} = {told}" for name, told in counters.items())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT t.id, {post} FROM {table} t WHERE {where} AND ({is_wrong})")  # noqa: S608
+        wrong: list[tuple[UUID, UUID]] = cursor.fetchall()
     for at in range(0, len(wrong), BATCH):
-        with transaction.atomic():
-            chosen = Post.objects.filter(pk__in=wrong[at : at + BATCH])
-            list(chosen.select_for_update(no_key=True).order_by("pk").values_list("pk"))
-            chosen.update(**{counter: total})
+        rows = wrong[at : at + BATCH]
+        with transaction.atomic(), connection.cursor() as cursor:
+            for post_id in sorted({post_id for _pk, post_id in rows}):
+                lock(post_id)
+            cursor.execute(f"UPDATE {table} t SET {right} WHERE t.id = ANY(%s)", [[pk for pk, _post in rows]])  # noqa: S608
     return len(wrong)

@@ -11,11 +11,15 @@ from uuid import UUID
 
 import orjson
 
+from accounts.models import User
+from accounts.people import person_json
 from core.api.renderers import dumps
 from core.pagination import Page
-from media.pictures import picture, picture_from_row, picture_json_from_row
+from media.pictures import picture_from_row, picture_json_from_row
+from social.conversation import CommentRow
 from social.hydration import PostRow
-from social.models import Comment
+from social.models import Comment, CommentVersion, Post
+from social.reaction_models import counters_text, tally_of
 
 KEPT: Final = 4096
 
@@ -31,9 +35,10 @@ def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
         "edited_at": row.edited_at,
         "media": _pictures(row.pictures_json) if row.pictures_json else [],
         "pets": _pets(row.pets_json) if row.pets_json else [],
-        "like_count": row.like_count,
+        "reaction_count": row.tally.total,
+        "reactions": _counts(row.reactions),
+        "my_reaction": row.my_reaction,
         "comment_count": row.comment_count,
-        "is_liked": row.is_liked,
         "is_own": row.author_id == viewer_id,
         "is_hidden": row.is_hidden,
         "warning_label": row.warning_label,
@@ -86,37 +91,66 @@ def _face(
     return {"id": asset_id, "url": shown.thumb, "alt_text": alt_text, "dominant_color": color}
 
 
-def _face_of(asset: Any) -> dict[str, Any]:
-    shown = picture(asset)
-    return {"id": asset.pk, "url": shown.thumb, "alt_text": asset.alt_text, "dominant_color": asset.dominant_color}
-
-
 def _encoded(data: Any) -> orjson.Fragment:
     return orjson.Fragment(dumps(data))
 
 
+@lru_cache(maxsize=KEPT)
+def _counts(reactions: str) -> orjson.Fragment:
+    return _encoded(dict(tally_of(reactions).counts))
+
+
+def reaction_json(thing: Post | Comment, kind: str) -> dict[str, Any]:
+    """What a reaction has become; `kind` is empty when it was taken back."""
+    tally = tally_of(counters_text(thing.reaction_counters))
+    return {"my_reaction": kind, "reaction_count": tally.total, "reactions": dict(tally.counts)}
+
+
 # --- comments -------------------------------------------------------------------------------------
-def comment_json(viewer: Any, comment: Comment) -> dict[str, Any]:
-    """A comment whose author and face were fetched with it. Who wrote it is not told that it waits; of all others only
-    whose post it is under has got it.
-    """
-    author = comment.author
-    face = author.avatar if author.avatar_id else None
-    seen = face is not None and face.is_ready
+def comment_json(viewer_id: UUID | None, row: CommentRow) -> dict[str, Any]:
+    """Who wrote a comment is not told that it waits; of all others only whose post it is under has got it."""
+    is_asked = bool(row.held_for) and viewer_id == row.post_author_id and row.held_for in Comment.ASKED
     return {
-        "id": comment.pk,
-        "author": {
-            "id": author.pk,
-            "handle": author.handle,
-            "display_name": author.name,
-            "avatar": _face_of(face) if seen else None,
-        },
-        "body": comment.body,
-        "created_at": comment.created_at,
-        "is_hidden": comment.hidden_at is not None,
-        "held_for": "" if comment.author_id == getattr(viewer, "pk", None) else comment.held_for,
+        "id": row.id,
+        "parent_id": row.parent_id,
+        "depth": row.depth,
+        "author": _author(row.author_id, row.handle, row.display_name, row.face_json) if row.author_id else None,
+        "body": row.body,
+        "photo": _photo(row.photo_json) if row.photo_json else None,
+        "created_at": row.created_at,
+        "edited_at": row.edited_at,
+        "is_deleted": row.is_deleted,
+        "is_pinned": row.is_pinned,
+        "is_hidden": row.held_for == Comment.Hold.MODERATED,
+        "held_for": row.held_for if is_asked and viewer_id != row.author_id else "",
+        "reply_count": row.reply_count,
+        "reaction_count": row.tally.total,
+        "reactions": _counts(row.reactions),
+        "my_reaction": row.my_reaction,
+        "is_own": row.author_id is not None and row.author_id == viewer_id,
     }
 
 
-def comments_page(viewer: Any, page: Page[Comment]) -> dict[str, Any]:
-    return {"items": [comment_json(viewer, comment) for comment in page.items], "next_cursor": page.next_cursor}
+def comments_page(viewer: Any, page: Page[CommentRow]) -> dict[str, Any]:
+    viewer_id = getattr(viewer, "pk", None)
+    return {"items": [comment_json(viewer_id, row) for row in page.items], "next_cursor": page.next_cursor}
+
+
+def _photo(photo_json: str) -> Any:
+    if '"failed"' in photo_json:  # why is said in the reader's language
+        return picture_json_from_row(*orjson.loads(photo_json))
+    return _ready_photo(photo_json)
+
+
+@lru_cache(maxsize=KEPT)
+def _ready_photo(photo_json: str) -> orjson.Fragment:
+    return _encoded(picture_json_from_row(*orjson.loads(photo_json)))
+
+
+def version_json(version: CommentVersion) -> dict[str, Any]:
+    return {"body": version.body, "written_at": version.written_at, "replaced_at": version.created_at}
+
+
+def reactors_page(viewer: Any, page: Page[User]) -> dict[str, Any]:
+    items = [person_json(viewer, user) | {"reaction": user.reaction} for user in page.items]  # type: ignore[attr-defined]
+    return {"items": items, "next_cursor": page.next_cursor}

@@ -12,7 +12,8 @@ from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
 from moderation.labels import LABELS
 from social.api.feed_serializers import ExplanationSerializer
-from social.models import Comment, Post
+from social.models import Post
+from social.reaction_models import CODES
 
 
 class FaceSerializer(serializers.Serializer[Any]):
@@ -36,6 +37,15 @@ class PostPetSerializer(serializers.Serializer[Any]):
     avatar = FaceSerializer(allow_null=True)
 
 
+class ReactionsSerializer(serializers.Serializer[Any]):
+    like = serializers.IntegerField(required=False)
+    love = serializers.IntegerField(required=False)
+    wow = serializers.IntegerField(required=False)
+    haha = serializers.IntegerField(required=False)
+    sad = serializers.IntegerField(required=False)
+    angry = serializers.IntegerField(required=False)
+
+
 class PostSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     author = AuthorSerializer()
@@ -48,9 +58,10 @@ class PostSerializer(serializers.Serializer[Any]):
     edited_at = serializers.DateTimeField(allow_null=True)
     media = MediaSerializer(many=True)
     pets = PostPetSerializer(many=True)
-    like_count = serializers.IntegerField()
+    reaction_count = serializers.IntegerField(help_text="Of all kinds together.")
+    reactions = ReactionsSerializer(help_text="How many of each kind there is.")
+    my_reaction = serializers.ChoiceField(choices=["", *CODES], help_text="The caller's own; empty without one.")
     comment_count = serializers.IntegerField()
-    is_liked = serializers.BooleanField(help_text="By the caller.")
     is_own = serializers.BooleanField()
     is_hidden = serializers.BooleanField(help_text="By moderators: only its author sees it. See the account status.")
     warning_label = serializers.ChoiceField(choices=["", *LABELS], help_text="Put on it by moderators.")
@@ -92,37 +103,3 @@ class ReasonSerializer(serializers.Serializer[Any]):
     ranking = ExplanationSerializer(
         allow_null=True, help_text="Null for one's own posts, and for posts too old to be ranked."
     )
-
-
-class LikeSerializer(serializers.Serializer[Any]):
-    is_liked = serializers.BooleanField()
-    like_count = serializers.IntegerField()
-
-
-class CommentSerializer(serializers.Serializer[Any]):
-    id = serializers.UUIDField()
-    author = AuthorSerializer()
-    body = serializers.CharField()
-    created_at = serializers.DateTimeField()
-    is_hidden = serializers.BooleanField(help_text="By moderators: only who wrote it sees it.")
-    held_for = serializers.ChoiceField(
-        choices=["", *Comment.Hold.values], help_text="Why it waits for the caller, whose post it is under; else empty."
-    )
-
-
-class CommentPageSerializer(serializers.Serializer[Any]):
-    items = CommentSerializer(many=True)
-    next_cursor = serializers.CharField(allow_null=True)
-
-
-class WaitingCommentSerializer(CommentSerializer):
-    post_id = serializers.UUIDField()
-
-
-class WaitingPageSerializer(serializers.Serializer[Any]):
-    items = WaitingCommentSerializer(many=True)
-    next_cursor = serializers.CharField(allow_null=True)
-
-
-class NewCommentSerializer(serializers.Serializer[Any]):
-    body = TextField(max_length=LIMITS.comment_body_max * 4)

@@ -6,8 +6,10 @@ from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from social.api import feed_views, tag_views, views
+from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
+    *comment_urlpatterns,
     path("feed/", views.FeedView.as_view(), name="api_feed"),
     path("feed/seen/", feed_views.SeenView.as_view(), name="api_feed_seen"),
     path("me/feed/", feed_views.FeedChoiceView.as_view(), name="api_me_feed"),
@@ -18,21 +20,11 @@ urlpatterns = [
     path("posts/<uuid:post_id>/", views.PostView.as_view(), name="api_post"),
     path("posts/<uuid:post_id>/restore/", views.PostRestoreView.as_view(), name="api_post_restore"),
     path("posts/<uuid:post_id>/why/", views.PostWhyView.as_view(), name="api_post_why"),
-    path("posts/<uuid:post_id>/like/", views.PostLikeView.as_view(), name="api_post_like"),
-    path("posts/<uuid:post_id>/likes/", views.PostLikesView.as_view(), name="api_post_likes"),
-    path("posts/<uuid:post_id>/comments/", views.CommentsView.as_view(), name="api_post_comments"),
-    path("posts/<uuid:post_id>/comments/<uuid:comment_id>/", views.CommentView.as_view(), name="api_post_comment"),
-    path(
-        "posts/<uuid:post_id>/comments/<uuid:comment_id>/approval/",
-        views.CommentApprovalView.as_view(),
-        name="api_post_comment_approval",
-    ),
     path("tags/<str:name>/posts/", tag_views.PostsOfTagView.as_view(), name="api_tag_posts"),
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
-    path("me/comments/waiting/", views.WaitingCommentsView.as_view(), name="api_me_comments_waiting"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
 ]

@@ -6,14 +6,19 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('social', '0043_pulled_pets'),
+        ('social', '0052_conversation_indexes'),
     ]
 
     operations = [
-        migrations.AddField(
+        migrations.AlterField(
             model_name='comment',
-            name='hidden_at',
-            field=models.DateTimeField(blank=True, editable=False, help_text='By a decision of moderators', null=True),
+            name='held_for',
+            field=models.CharField(blank=True, choices=[('restricted', 'By someone you have restricted'), ('words', 'Hidden by your words'), ('thread', 'Below a comment that waits'), ('photo', 'Its photo is being prepared'), ('moderated', 'Hidden by our moderators')], db_default='', default='', max_length=10),
+        ),
+        migrations.AlterField(
+            model_name='commentversion',
+            name='held_for',
+            field=models.CharField(blank=True, choices=[('restricted', 'By someone you have restricted'), ('words', 'Hidden by your words'), ('thread', 'Below a comment that waits'), ('photo', 'Its photo is being prepared'), ('moderated', 'Hidden by our moderators')], default='', max_length=10),
         ),
         migrations.AddField(
             model_name='post',

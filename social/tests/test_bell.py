@@ -38,31 +38,76 @@ def kinds(user: Any) -> list[str]:
 
 def test_a_like_is_told_once_and_taken_back(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.ana)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
-    assert told(cast.ana) == [("like", "Bruno likes your post")]
+    assert told(cast.ana) == [("reaction", "Bruno likes your post")]
 
-    actions.unlike(cast.bruno, post)
+    actions.unreact(cast.bruno, post)
     run_tasks()
     assert told(cast.ana) == []
 
     for _ in range(3):
-        actions.like(cast.bruno, post)
+        actions.react(cast.bruno, post)
     run_tasks()
-    assert Notification.objects.filter(kind="like").count() == 1
+    assert Notification.objects.filter(kind="reaction").count() == 1
 
 
 def test_many_likes_are_one_line(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.carla)
     for n in range(13):
-        actions.like(make_user(f"fan_{n:02}"), post)
+        actions.react(make_user(f"fan_{n:02}"), post)
     run_tasks()
-    assert told(cast.carla) == [("like", "Fan_12 and 12 other people like your post")]
+    assert told(cast.carla) == [("reaction", "Fan_12 and 12 other people like your post")]
+
+
+def test_the_bell_says_of_which_kind_and_follows_a_change(cast: SimpleNamespace, run_tasks: Any) -> None:
+    post = make_post(cast.carla)
+    actions.react(cast.bruno, post, "love")
+    run_tasks()
+    assert told(cast.carla) == [("reaction", "Bruno reacted to your post: Love")]
+
+    actions.react(cast.bruno, post, "wow")  # nothing new to tell, and yet right
+    actions.react(cast.xavi, post, "wow")
+    run_tasks()
+    assert told(cast.carla) == [("reaction", "Xavi and 1 other person reacted to your post: Wow")]
+    actions.react(cast.ana, post)
+    run_tasks()
+    assert told(cast.carla)[0][1] == "Ana and 2 other people reacted to your post: Wow 2 and Like 1"
+
+
+def test_who_wrote_a_comment_hears_of_answers_and_reactions(cast: SimpleNamespace, run_tasks: Any) -> None:
+    post = make_post(cast.carla)
+    comment = make_comment(cast.bruno, post, "So good")
+    run_tasks()
+    answer = actions.add_comment(cast.xavi, post, body="@bruno yes", parent=comment)
+    actions.react_to_comment(cast.carla, comment, "haha")
+    actions.react_to_comment(cast.bruno, comment)  # oneself is not told
+    run_tasks()
+    assert told(cast.bruno) == [
+        ("comment_reaction", "Carla reacted to your comment: Haha"),
+        ("reply", "Xavi answered you: @bruno yes"),  # and not of the mention once more
+    ]
+    assert kinds(cast.carla) == ["comment", "comment"]
+    line = client_of(cast.bruno).get("/notifications/").content.decode()
+    assert f"/p/{post.pk}/comments/{answer.pk}/" in line
+
+    actions.unreact_to_comment(cast.carla, comment)
+    actions.delete_comment(cast.xavi, answer)
+    run_tasks()
+    assert told(cast.bruno) == [] and kinds(cast.carla) == ["comment"]
+
+
+def test_under_ones_own_post_an_answer_is_told_once(cast: SimpleNamespace, run_tasks: Any) -> None:
+    post = make_post(cast.carla)
+    own = make_comment(cast.carla, post, "Ask me")
+    actions.add_comment(cast.bruno, post, body="When?", parent=own)
+    run_tasks()
+    assert kinds(cast.carla) == ["reply"]
 
 
 def test_nobody_is_told_of_themselves(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.ana, "@ana looks at @ana")
-    actions.like(cast.ana, post)
+    actions.react(cast.ana, post)
     make_comment(cast.ana, post, "@ana again")
     run_tasks()
     assert not Notification.objects.exists()
@@ -142,7 +187,7 @@ def test_what_is_deleted_leaves_the_bell(cast: SimpleNamespace, run_tasks: Any) 
     assert kinds(cast.ana) == kinds(cast.carla) == []
 
     make_comment(cast.bruno, post)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
     actions.delete_post(cast.carla, post)
     assert kinds(cast.carla) == kinds(cast.bruno) == []
@@ -153,11 +198,11 @@ def test_what_is_deleted_leaves_the_bell(cast: SimpleNamespace, run_tasks: Any) 
 
 def test_a_block_takes_back_what_was_told(cast: SimpleNamespace, run_tasks: Any) -> None:
     post = make_post(cast.carla, "@bruno")
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     run_tasks()
     accounts.actions.block(cast.carla, cast.bruno)
     run_tasks()
-    assert not Notification.objects.filter(kind__in=["like", "mention"]).exists()
+    assert not Notification.objects.filter(kind__in=["reaction", "mention"]).exists()
 
 
 @pytest.mark.parametrize("count", [2, 20])
@@ -165,7 +210,7 @@ def test_the_bell_costs_the_same_at_2_lines_and_at_20(cast: SimpleNamespace, run
     for n in range(count // 2):
         fan = make_user(f"fan_{n}")
         post = make_pictured_post(cast.carla)
-        actions.like(fan, post)
+        actions.react(fan, post)
         make_comment(fan, post)
     run_tasks()
     client = client_of(cast.carla)
@@ -173,8 +218,8 @@ def test_the_bell_costs_the_same_at_2_lines_and_at_20(cast: SimpleNamespace, run
     with CaptureQueriesContext(connection) as seen:
         page = client.get("/notifications/").content.decode()
     assert page.count("notice-row") >= count
-    # session; groups; actors; liked posts and their pictures; comments and their pictures; the number on the bell
-    assert len(seen) == 8, [query["sql"][:150] for query in seen.captured_queries]
+    # session; groups; actors; liked posts, their pictures and the kinds; comments and their pictures; the number on the bell
+    assert len(seen) == 9, [query["sql"][:150] for query in seen.captured_queries]
 
 
 def test_a_follower_hears_of_nothing_they_did_not_ask_for(cast: SimpleNamespace, run_tasks: Any) -> None:

@@ -88,9 +88,9 @@ def test_a_comment_is_deleted_by_its_author_or_the_posts(cast: SimpleNamespace, 
 
     code = take_back(getattr(cast, who), door, comment).status_code
 
-    assert code == ({"site": 302, "api": 204}[door] if may else 403)
+    assert code == ({"site": 200, "api": 204}[door] if may else 403)
     post.refresh_from_db()
-    assert post.comment_counter == Comment.objects.count() == (0 if may else 1)
+    assert post.comment_counter == Comment.objects.alive().count() == (0 if may else 1)
 
 
 @DOORS
@@ -136,7 +136,7 @@ def test_older_comments_come_on_request(cast: SimpleNamespace) -> None:
 
     first = client.get(f"/p/{post.pk}/")
     assert "word 44" in first.content.decode() and "word 24" not in first.content.decode()
-    older = client.get(first.context["older_url"], headers={"HX-Request": "true"}).content.decode()
+    older = client.get(first.context["more_url"], headers={"HX-Request": "true"}).content.decode()
     assert "word 24" in older and "word 44" not in older and "<html" not in older
 
 
@@ -151,5 +151,5 @@ def test_comments_cost_the_same_at_2_and_at_20(cast: SimpleNamespace, door: str,
     client.get(path)
     with CaptureQueriesContext(connection) as seen:
         assert client.get(path).content.decode().count("fan_") >= count
-    # the session; the post; its comments with authors; and on the page the number on the bell
-    assert len(seen) == (4 if door == "site" else 3), [query["sql"] for query in seen.captured_queries]
+    # the session; the post with its comments and authors; and on the page the card, and the number on the bell
+    assert len(seen) == (4 if door == "site" else 2), [query["sql"] for query in seen.captured_queries]

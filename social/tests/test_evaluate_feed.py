@@ -38,7 +38,7 @@ def test_interest_is_found_better_than_by_time(cast: SimpleNamespace, run_tasks:
         if number < 4:
             liked.append(post)
     for post in liked:
-        actions.like(cast.bruno, post)
+        actions.react(cast.bruno, post)
         PostReach.objects.create(post=post, views=10)
     run_tasks()
     found = measured()

@@ -367,9 +367,9 @@ def test_an_unchanged_feed_is_not_sent_again(cast: SimpleNamespace, run_tasks: A
     again = client.get("/api/v1/feed/?limit=2", headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304 and again.content == b""
 
-    actions.like(cast.bruno, posts[2])
+    actions.react(cast.bruno, posts[2])
     changed = client.get("/api/v1/feed/?limit=2", headers={"If-None-Match": first["ETag"]})
-    assert changed.json()["items"][0]["is_liked"] is True
+    assert changed.json()["items"][0]["my_reaction"] == "like"
 
 
 def test_the_length_of_a_list_is_the_one_of_the_table() -> None:

@@ -119,8 +119,8 @@ def test_the_score_can_be_done_again_by_hand(cast: SimpleNamespace, settled: Non
     posts = [make_post(cast.carla, f"{n} #walks #otro", pet_ids=[rex.pk]) for n in range(2)]
     for hours, post in zip((5, 30), posts, strict=True):
         aged(post, hours)
-        actions.like(cast.bruno, post)
-        actions.like(cast.paco, post)
+        actions.react(cast.bruno, post)
+        actions.react(cast.paco, post)
     run_tasks()
     assert len(read(cast.bruno)) == 2
     for post in posts:

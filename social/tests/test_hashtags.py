@@ -61,7 +61,7 @@ def test_an_edit_moves_a_post_and_a_deletion_takes_it_away(cast: SimpleNamespace
 def test_the_top_of_the_week_is_by_answers_and_pages_go_on(cast: SimpleNamespace, run_tasks: Any) -> None:
     posts = [make_post(cast.carla, f"{number} #sol") for number in range(5)]
     for person in (cast.bruno, cast.paco):
-        actions.like(person, posts[1])
+        actions.react(person, posts[1])
     make_comment(cast.bruno, posts[3])
     run_tasks()
     assert bodies(None, "sol", order="top") == ["1 #sol", "3 #sol", "4 #sol", "2 #sol", "0 #sol"]

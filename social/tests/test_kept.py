@@ -9,7 +9,7 @@ from typing import Any
 from django.test import Client
 
 from social import actions
-from social.models import Like
+from social.models import Reaction
 from social.tests.factories import make_follow, make_pictured_post, make_post
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -36,7 +36,7 @@ def test_one_post_two_people_two_states_two_tokens(cast: SimpleNamespace) -> Non
     for reader in (cast.bruno, cast.xavi):
         make_follow(reader, cast.carla)
     post = make_pictured_post(cast.carla)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     pages = {name: page_of(browser(getattr(cast, name))) for name in ("bruno", "xavi", "carla")}
     again = {name: page_of(browser(getattr(cast, name))) for name in ("xavi", "carla", "bruno")}
     for shown in (pages, again):
@@ -64,7 +64,7 @@ def test_a_changed_post_is_drawn_anew(cast: SimpleNamespace) -> None:
     client = browser(cast.carla)
     assert "Before the change" in card(page_of(client), post)
     actions.edit_post(cast.carla, post, body="After the change")
-    actions.like(cast.xavi, post)
+    actions.react(cast.xavi, post)
     shown = card(page_of(client), post)
     assert "After the change" in shown
     assert "Before the change" not in shown
@@ -87,4 +87,4 @@ def test_the_paw_of_a_kept_card_works_without_scripts(cast: SimpleNamespace) -> 
     assert client.post(action[1], {"state": "on"}).status_code == 403
     (token,) = TOKEN.findall(page)
     assert client.post(action[1], {"state": "on", "csrfmiddlewaretoken": token}).status_code == 302
-    assert list(Like.objects.filter(post=post).values_list("user__handle", flat=True)) == ["xavi"]
+    assert list(Reaction.objects.filter(post=post).values_list("user__handle", flat=True)) == ["xavi"]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from core.models import OutboxMessage
 from media.models import Asset
 from social import actions
-from social.models import Comment, Like, Post, PostMedia
+from social.models import Comment, Post, PostMedia, Reaction
 from social.tests.factories import make_comment, make_pictured_post, make_post
 from tests.cast import client_of
 
@@ -103,7 +103,7 @@ def test_a_deleted_post_is_gone_at_once_and_can_be_brought_back(
     cast: SimpleNamespace, door: str, run_tasks: Any
 ) -> None:
     post = make_pictured_post(cast.carla)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     make_comment(cast.bruno, post)
 
     gone = delete(cast.carla, door, post)
@@ -117,14 +117,14 @@ def test_a_deleted_post_is_gone_at_once_and_can_be_brought_back(
     run_tasks()
     assert restore(cast.carla, door, post).status_code in (200, 302)
     back = client_of(cast.bruno).get(f"/api/v1/posts/{post.pk}/").json()
-    assert (back["like_count"], back["comment_count"], back["is_liked"]) == (1, 1, True)
+    assert (back["reaction_count"], back["comment_count"], back["my_reaction"]) == (1, 1, "like")
     assert len(back["media"]) == 1
 
 
 @DOORS
 def test_after_the_time_to_undo_everything_of_it_goes(cast: SimpleNamespace, door: str, run_tasks: Any) -> None:
     post = make_pictured_post(cast.carla)
-    actions.like(cast.bruno, post)
+    actions.react(cast.bruno, post)
     make_comment(cast.bruno, post)
     delete(cast.carla, door, post)
     Post.objects.filter(pk=post.pk).update(deleted_at=timezone.now() - timedelta(minutes=1))
@@ -133,7 +133,7 @@ def test_after_the_time_to_undo_everything_of_it_goes(cast: SimpleNamespace, doo
     OutboxMessage.objects.update(run_after=timezone.now())
     run_tasks()
 
-    for model in (Post, PostMedia, Like, Comment, Asset):
+    for model in (Post, PostMedia, Reaction, Comment, Asset):
         assert not model.objects.exists(), model
 
 

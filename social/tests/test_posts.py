@@ -16,7 +16,7 @@ from core.limits import LIMITS
 from core.models import OutboxMessage
 from media.models import Asset
 from pets.models import Pet
-from social.models import Like, Post
+from social.models import Post, Reaction
 from social.tests.factories import make_asset, make_pictured_post, make_post, process
 from tests.cast import client_of
 
@@ -131,10 +131,10 @@ def test_only_what_is_listed_is_taken(cast: SimpleNamespace) -> None:
         "published_at": "2020-01-01T00:00:00Z",
         "created_at": "2020-01-01T00:00:00Z",
         "deleted_at": "2020-01-01T00:00:00Z",
-        "like_counter": 99,
+        "reaction_counter": 99,
         "comment_counter": 99,
-        "like_count": 99,
-        "is_liked": True,
+        "reaction_count": 99,
+        "my_reaction": "love",
     }
     client = client_of(cast.carla)
     made = client.post("/api/v1/posts/", {"body": "Hi", **extra}, content_type=JSON).json()
@@ -142,9 +142,9 @@ def test_only_what_is_listed_is_taken(cast: SimpleNamespace) -> None:
     client.post(f"/p/{made['id']}/edit/", {"body": "Ho", "audience": "public", **extra})
 
     post = Post.objects.get()
-    assert (post.author, post.like_counter, post.comment_counter, post.deleted_at) == (cast.carla, 0, 0, None)
+    assert (post.author, post.reaction_counter, post.comment_counter, post.deleted_at) == (cast.carla, 0, 0, None)
     assert post.pk != extra["id"] and post.created_at.year > 2020 and post.published_at.year > 2020
-    assert not Like.objects.exists()
+    assert not Reaction.objects.exists()
 
 
 def test_the_composer_takes_files_with_their_descriptions(cast: SimpleNamespace) -> None:

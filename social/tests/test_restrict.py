@@ -58,7 +58,7 @@ def test_nobody_is_told_of_it(scene: SimpleNamespace, run_tasks: Any, django_cap
     make_follow(scene.xavi, scene.bruno)
     with capture() as sent, django_capture_on_commit_callbacks(execute=True):
         client_of(scene.bruno).post(f"/p/{scene.post.pk}/comments/", {"body": "once more @xavi"})
-        actions.like(scene.bruno, scene.post)
+        actions.react(scene.bruno, scene.post)
         run_tasks()
     assert not Notification.objects.filter(actor=scene.bruno).exists()
     counts = [event for _group, event in sent if event["type"] == "counts_changed"]

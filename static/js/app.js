@@ -1,5 +1,7 @@
 // The entry: small habits of every page. What only some pages need is imported when it is there.
+import { listenComments } from "amigos/comments";
 import { listenPhotos } from "amigos/photos";
+import { listenReactions } from "amigos/reactions";
 import { listenToasts } from "amigos/toasts";
 
 const CUSTOM_ELEMENTS = [
@@ -43,39 +45,6 @@ on("click", "[data-theme-switch] button", (event, button) => {
   }
 });
 on("change", "[data-submit-on-change]", (_event, select) => select.form.requestSubmit());
-
-// --- the paw shows at once what was wanted; the answer of the server has the last word
-on(
-  "click",
-  "button[data-like]",
-  (event, button) => {
-    if (button.dataset.sending) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
-    }
-    button.dataset.sending = "1";
-    setTimeout(() => paintLike(button, !button.classList.contains("is-on")));
-  },
-  true,
-);
-
-function paintLike(button, isOn) {
-  const count = button.querySelector(".count");
-  button.classList.toggle("is-on", isOn);
-  button.classList.toggle("is-popped", isOn);
-  button.setAttribute("aria-pressed", String(isOn));
-  if (/^\d{1,3}$/.test(count.textContent)) count.textContent = Math.max(0, Number(count.textContent) + (isOn ? 1 : -1));
-}
-
-function undoLike(event) {
-  const button = (event.detail?.ctx?.sourceElement ?? event.target).closest?.("button[data-like]");
-  if (!button?.dataset.sending) return;
-  delete button.dataset.sending;
-  paintLike(button, !button.classList.contains("is-on"));
-}
-document.addEventListener("htmx:response:error", undoLike);
-document.addEventListener("htmx:error", undoLike);
 
 // --- asking before what cannot be undone, in our own dialog
 async function confirmFirst(event, asked, again) {
@@ -141,12 +110,6 @@ function offerMore() {
   }
 }
 
-// --- an emptied comment box after it was sent
-document.addEventListener("htmx:after:request", (event) => {
-  const { sourceElement, response } = event.detail?.ctx ?? {};
-  if (sourceElement?.matches?.("[data-reset-after]") && response?.status < 300) sourceElement.reset();
-});
-
 function refresh() {
   importPresent();
   requestAnimationFrame(offerMore);
@@ -154,6 +117,8 @@ function refresh() {
 document.addEventListener("htmx:after:swap", refresh);
 refresh();
 listenPhotos();
+listenReactions();
+listenComments();
 listenToasts();
 if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");

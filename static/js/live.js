@@ -1,5 +1,7 @@
 // What arrives over the socket and pages show: the bell's number, new posts, a post's counts. Hints only: every page
 // is right without them.
+import { offerNewComments } from "amigos/comments";
+import { showReactions } from "amigos/reactions";
 import { connect, on, subscribe } from "amigos/socket";
 
 const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
@@ -13,12 +15,24 @@ function showUnseen({ unseen_count: count }) {
   }
 }
 
-function showCounts({ post_id: id, like_count: likes, comment_count: comments }) {
+function showCounts({ post_id: id, reaction_count: total, reactions, comment_count: comments }) {
   const post = document.getElementById(`post-${id}`);
-  const like = post?.querySelector("[data-like]");
-  if (likes !== undefined && like && !like.dataset.sending) like.querySelector(".count").textContent = number.format(likes);
+  if (total !== undefined) showReactions(post?.querySelector(".post-actions .reactions"), total, reactions, (n) => number.format(n));
   const shown = post?.querySelector("[data-comment-count]");
-  if (comments !== undefined && shown) shown.textContent = number.format(comments);
+  if (comments === undefined || !shown) return;
+  const hasRisen = comments > Number(shown.dataset.commentCount || shown.textContent.replace(/\D/g, ""));
+  shown.textContent = number.format(comments);
+  shown.dataset.commentCount = comments;
+  if (hasRisen) askForComments(post);
+}
+
+// All who look at a post hear of a comment at once: each asks a moment later, and once for several.
+let asking = 0;
+function askForComments(post) {
+  const section = document.querySelector("[data-comments]");
+  if (!section || !post.classList.contains("post-detail")) return;
+  clearTimeout(asking);
+  asking = setTimeout(() => offerNewComments(section), 300 + Math.random() * 1500);
 }
 
 function offerNew() {

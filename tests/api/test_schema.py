@@ -27,7 +27,7 @@ from petamigos.policies import POLICIES
 from petamigos.tests.matrix import World, made_world, routes
 from pets.album_models import AlbumPicture
 from pets.models import Pet
-from social.models import Post
+from social.models import Comment, Post
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 CONFIG: dict[str, Any] = {
@@ -77,7 +77,7 @@ def world(db: None) -> Iterator[World]:
     logging.disable(logging.WARNING)  # lines for thousands of requests
     with made_world() as made:
         undone_in_time = timezone.now() + timedelta(hours=1)  # what can be undone for seconds, a slow machine too
-        for model in (Post, Pet, AlbumPicture):
+        for model in (Post, Comment, Pet, AlbumPicture):
             model.objects.filter(deleted_at__isnull=False).update(deleted_at=undone_in_time)
         yield made
     logging.disable(logging.NOTSET)

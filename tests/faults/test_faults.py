@@ -95,12 +95,12 @@ def test_workers_die_in_mid_task(site: Site, pair: tuple[Person, Person]) -> Non
     eventually(lambda: holds_each_once(reader, ids), 120, 0.5)
     feed = {item["id"]: item for item in reader.feed()}
     assert all(feed[post_id]["media"][0]["status"] == "ready" for post_id in ids)
-    reader.call("PUT", f"/api/v1/posts/{ids[0]}/like/", expect=200)
+    reader.call("PUT", f"/api/v1/posts/{ids[0]}/reaction/", expect=200)
     kill_children(site, "fast")
 
     def likes() -> list[str]:
         items = author.call("GET", "/api/v1/notifications/", expect=200).json()["items"]
-        return [item["id"] for item in items if item["kind"] == "like"]
+        return [item["id"] for item in items if item["kind"] == "reaction"]
 
     eventually(likes, 60, 0.5)
     assert len(likes()) == 1

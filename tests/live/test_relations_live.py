@@ -90,7 +90,7 @@ def is_shut_out(person: Person, owner: Person, post_id: str) -> bool:
         person.call("GET", path).status_code == 404
         for path in (
             f"/api/v1/posts/{post_id}/",
-            f"/api/v1/posts/{post_id}/likes/",
+            f"/api/v1/posts/{post_id}/reactions/",
             f"/api/v1/posts/{post_id}/comments/",
         )
     )
@@ -112,7 +112,7 @@ def test_d20_who_lost_the_right_sees_nothing_within_five_seconds(
     post_id = ana.publish("for those I let in", audience=audience)
     eventually(lambda: any(item["id"] == post_id for item in bea.feed()))
     with socket_of(bea, post_id) as wire:
-        ana.call("PUT", f"/api/v1/posts/{post_id}/like/", expect=200)
+        ana.call("PUT", f"/api/v1/posts/{post_id}/reaction/", expect=200)
         assert heard(wire, 5, lambda frame: frame.get("type") == "counts_changed")
         if how == "removed":
             ana.call("DELETE", f"/api/v1/me/followers/{bea.handle}/", expect=204)
@@ -122,7 +122,7 @@ def test_d20_who_lost_the_right_sees_nothing_within_five_seconds(
             ana.call("DELETE", f"/api/v1/users/{bea.handle}/close-friend/", expect=204)
         eventually(lambda: is_shut_out(bea, ana, post_id), SECONDS)
         frames(wire, 1)
-        ana.call("DELETE", f"/api/v1/posts/{post_id}/like/", expect=200)
+        ana.call("DELETE", f"/api/v1/posts/{post_id}/reaction/", expect=200)
         assert not [frame for frame in frames(wire, 3) if frame.get("type") == "counts_changed"]
         wire.send(json.dumps({"type": "subscribe", "ref": "again", "group": f"post.{post_id}"}))
         assert heard(wire, 5, lambda frame: frame.get("type") == "error")
@@ -158,7 +158,7 @@ def test_d23_d24_a_block_while_both_are_there(site: Site, pair: tuple[Person, Pe
         later: dict[str, str] = {}
         for person in (ana, bea):
             later[person.handle] = person.publish(f"after the block, to @{bea.handle} and @{ana.handle}")
-            person.call("PUT", f"/api/v1/posts/{own[person.handle]}/like/", expect=200)
+            person.call("PUT", f"/api/v1/posts/{own[person.handle]}/reaction/", expect=200)
         seen = {ana: frames(of_ana, 6), bea: frames(of_bea, 2)}
     for one, other in ((ana, bea), (bea, ana)):
         told = json.dumps([frame for frame in seen[one] if frame.get("type") != "unsubscribed"])
