@@ -85,7 +85,11 @@ def _with_kinds(recipient: Any, kind: str, table: str, column: str, found: dict[
         rows = cursor.fetchall()
     return {
         pk: ReactedTarget(
-            target.url, target.snippet, target.thumb, kinds=[(kind, many) for of, kind, many in rows if of == pk]
+            target.url,
+            target.snippet,
+            target.thumb,
+            thing_id=target.thing_id,
+            kinds=[(kind, many) for of, kind, many in rows if of == pk],
         )
         for pk, target in found.items()
     }

@@ -63,7 +63,7 @@ def test_one_hears_of_people_one_follows_only_if_one_likes(cast: SimpleNamespace
 def test_the_page_shows_and_keeps_what_is_chosen(cast: SimpleNamespace) -> None:
     client = client_of(cast.carla)
     page = client.get(reverse("settings_notifications")).content.decode()
-    assert "Likes of your posts" in page and 'name="reaction.from"' in page
+    assert "Reactions to what you wrote" in page and 'name="reaction.from"' in page
     assert 'value="push"' not in page and 'value="sms"' not in page  # neither is offered here
     sent = {"reaction": ["bell"], "reaction.from": "followed", "comment": ["bell", "mail"], "comment.from": "everyone"}
     assert client.post(reverse("settings_notifications"), sent).status_code == 302
