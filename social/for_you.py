@@ -166,7 +166,8 @@ def _why_key(viewer: User) -> str:
 
 def _listed(viewer: User, build: str) -> set[UUID]:
     with suppress(*valkey.ValkeyAway):
-        return {UUID(bytes=bytes(one)) for one in valkey.client().lrange(_list_key(viewer, build), 0, -1)}
+        found: Any = valkey.client().lrange(_list_key(viewer, build), 0, -1)
+        return {UUID(bytes=one) for one in found}
     return set()
 
 

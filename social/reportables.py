@@ -38,7 +38,7 @@ def load_post(viewer: Any, post_id: UUID) -> Post | None:
 
 
 def load_comment(viewer: Any, comment_id: UUID) -> Comment | None:
-    comments = Comment.objects.visible_to(viewer).select_related("author")  # type: ignore[attr-defined]
+    comments = Comment.objects.visible_to(viewer).alive().select_related("author")  # type: ignore[attr-defined]
     return comments.filter(pk=comment_id).first()  # type: ignore[no-any-return]
 
 
@@ -68,7 +68,8 @@ def context_of_comment(comment: Comment) -> Context:
     post = Post.objects.select_related("author").get(pk=comment.post_id)
     lines = [Line(f"@{post.author.handle}", post.body), *_comments(post, marked=comment.pk)]
     if not any(line.is_the_thing for line in lines):
-        lines.append(Line(f"@{comment.author.handle}", comment.body, is_the_thing=True))
+        who = f"@{comment.author.handle}" if comment.author is not None else "?"
+        lines.append(Line(who, comment.body, is_the_thing=True))
     return Context(tuple(lines), _pictures(post), is_private=_is_private(post), url=post.get_absolute_url())
 
 

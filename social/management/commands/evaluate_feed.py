@@ -24,5 +24,5 @@ class Command(BaseCommand):
         else:
             for order, value in found.ndcg.items():
                 self.stdout.write(f"NDCG@20 {order}: {value:.3f}")
-        for name, value in (("exposure Gini", found.gini), ("author coverage 7 d", found.coverage)):
-            self.stdout.write(f"{name}: {'no posts' if value is None else f'{value:.3f}'}")
+        for name, share in (("exposure Gini", found.gini), ("author coverage 7 d", found.coverage)):
+            self.stdout.write(f"{name}: {'no posts' if share is None else f'{share:.3f}'}")
