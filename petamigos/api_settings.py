@@ -36,6 +36,7 @@ SPECTACULAR_SETTINGS: Final[dict[str, Any]] = {
         "NotificationChannelEnum": ["bell", "push", "mail", "digest", "sms"],
         "PushDeviceKindEnum": ["web", "fcm"],
         "PetSizeEnum": "pets.lost_models.Size.values",
+        "ReactionKindEnum": "social.reaction_models.CODES",
         "WhyEnum": ["own", "followed", "followed_pet", "public"],
         "FeedModeEnum": ["latest", "for_you"],
         "FeedWishKindEnum": ["author", "tag", "species", "post"],

@@ -67,7 +67,7 @@ class ExplanationSerializer(serializers.Serializer[Any]):
     is_floor = serializers.BooleanField(help_text="In a place kept for new people, whatever its points.")
 
 
-class TermSerializer(serializers.Serializer[Any]):
+class RankingTermSerializer(serializers.Serializer[Any]):
     term = serializers.ChoiceField(choices=list(WEIGHTS))
     label = serializers.CharField()  # type: ignore[assignment]
     weight = serializers.FloatField()
@@ -82,6 +82,6 @@ class ReachDaySerializer(serializers.Serializer[Any]):
 
 
 class RankingSerializer(serializers.Serializer[Any]):
-    terms = TermSerializer(many=True)
+    terms = RankingTermSerializer(many=True)
     rules = serializers.ListField(child=serializers.CharField())
     days = ReachDaySerializer(many=True)

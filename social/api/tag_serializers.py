@@ -7,13 +7,13 @@ from typing import Any
 from rest_framework import serializers
 
 
-class TagSerializer(serializers.Serializer[Any]):
+class HashtagSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(help_text="Without its #, case folded.")
     is_followed = serializers.BooleanField()
 
 
-class FollowedTagsSerializer(serializers.Serializer[Any]):
-    items = TagSerializer(many=True)
+class FollowedHashtagsSerializer(serializers.Serializer[Any]):
+    items = HashtagSerializer(many=True)
     next_cursor = serializers.CharField(allow_null=True)
 
 

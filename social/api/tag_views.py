@@ -43,7 +43,7 @@ class PostsOfTagView(APIView):
 class TagView(APIView):
     permission_classes = [SignedIn]
 
-    @extend_schema(operation_id="tag_follow", request=None, responses=tag_shapes.TagSerializer)
+    @extend_schema(operation_id="tag_follow", request=None, responses=tag_shapes.HashtagSerializer)
     def put(self, request: Request, name: str) -> Response:
         clean_key(request)
         tag = actions.follow_tag(request.user, name)
@@ -59,7 +59,7 @@ class TagView(APIView):
 class FollowedTagsView(APIView):
     permission_classes = [SignedIn]
 
-    @extend_schema(operation_id="me_tags_list", parameters=PAGED, responses=tag_shapes.FollowedTagsSerializer)
+    @extend_schema(operation_id="me_tags_list", parameters=PAGED, responses=tag_shapes.FollowedHashtagsSerializer)
     def get(self, request: Request) -> Response:
         page = tag_selectors.list_followed_tags(request.user, **asked_page(request))
         items = [{"name": row.tag.name, "is_followed": True} for row in page.items]
