@@ -62,6 +62,12 @@ class Limits:
     post_body_max: int = 5_000
     post_pictures_max: int = 10
     post_pets_max: int = 10
+    warning_max: int = 100
+    place_name_max: int = 80
+    pins_max: int = 3
+    bookmarks_max: int = 5_000
+    collections_max: int = 50
+    collection_name_max: int = 40
     comment_body_max: int = 1_000
     alt_text_max: int = 1_000
     image_bytes_max: int = 20 * 1024 * 1024
@@ -165,6 +171,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(20, DAY, "address", _("Searches by contacts from one address"), fail_closed=True),
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
+    "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
+    "bookmark": (Rate(300, HOUR, "account", _("Posts kept")),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
     "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "pet.create": (Rate(20, HOUR, "account", _("New pets")),),

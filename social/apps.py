@@ -31,7 +31,8 @@ class SocialConfig(AppConfig):
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")
         listen("social.post_restored", "social.return_post")
-        listen("social.post_deleted", "social.fan_in_post")
+        for event in ("social.post_deleted", "social.post_archived"):
+            listen(event, "social.fan_in_post")
         for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked", "accounts.kept_close"):
             listen(event, "social.forget_lists")
         for event in ("pets.followed", "pets.unfollowed"):

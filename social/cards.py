@@ -22,7 +22,10 @@ from django.utils.translation import get_language
 
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
+from social.attributes import Circle
+from social.facts import Facts, facts_of
 from social.hydration import NOBODY, PostRow
+from social.policies import can_comment, can_share
 
 FACE_SIZES: Final = "64px"
 KEPT: Final = 2048  # about 4 KB each
@@ -48,6 +51,7 @@ class Still(NamedTuple):
 
     faces: str
     names: str
+    facts: str
     middle: str
     words: str
 
@@ -70,6 +74,9 @@ class PostCard:
     edit_url: str = ""
     delete_url: str = ""
     why_url: str = ""
+    is_unshared: bool = False
+    shelf: str = ""  # of one's own: out | pinned | archived
+    is_pinned: bool = False  # shown first, with a mark
     pictures: Any = ()
     body_tokens: list[Token] = field(default_factory=list)
 
@@ -144,17 +151,17 @@ def cards(
 ) -> list[PostCard]:
     """Cards of rows for their viewer (None and anonymous: a guest)."""
     language = get_language() or settings.LANGUAGE_CODE
-    viewer_id = getattr(viewer, "pk", None)
     if settings.DEBUG:  # templates change while one works on them
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
     return [
-        _card(row, language, viewer_id, is_detail=is_detail, is_first=first_is_eager and index == 0)
+        _card(row, language, viewer, is_detail=is_detail, is_first=first_is_eager and index == 0)
         for index, row in enumerate(rows)
     ]
 
 
-def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: bool, is_first: bool) -> PostCard:
+def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first: bool) -> PostCard:
+    viewer_id = getattr(viewer, "pk", None)
     url = post_url(row.id)
     still = _draw_still(
         language,
@@ -166,8 +173,11 @@ def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: boo
         row.pets_json,
         row.pictures_json,
         row.body,
+        row.language,
+        row.facts_json,
     )
     is_own = viewer_id == row.author_id
+    facts = facts_of(row.facts_json)
     return PostCard(
         id=row.id,
         url=url,
@@ -176,15 +186,25 @@ def _card(row: PostRow, language: str, viewer_id: UUID | None, *, is_detail: boo
         like_count=row.like_count,
         comment_count=row.comment_count,
         is_liked=row.is_liked,
-        can_comment=viewer_id is not None and row.published_at is not None,
+        can_comment=can_comment(viewer, row),
         is_edited=row.edited_at is not None,
         still=still,
         comments_still=_draw_comments(language, url, row.comment_count, row.comments_json) if row.comments_json else "",
         edit_url=f"{url}edit/" if is_own else "",
         delete_url=f"{url}delete/" if is_own else "",
         why_url=f"{url}why/" if viewer_id is not None else "",
+        shelf=_shelf(row, facts) if is_own else "",
+        is_unshared=row.shares_from != Circle.EVERYONE and not can_share(viewer, row),
         pictures=row.pictures_json or (),
     )
+
+
+def _shelf(row: PostRow, facts: Facts) -> str:
+    if facts.is_archived:
+        return "archived"
+    if row.published_at is None:
+        return ""
+    return "pinned" if facts.pin else "out"
 
 
 @lru_cache(maxsize=KEPT)
@@ -198,6 +218,8 @@ def _draw_still(
     pets_json: str | None,
     pictures_json: str | None,
     body: str,
+    written_in: str,
+    facts_json: str | None,
 ) -> Still:
     avatar = _small(face_json) if face_json else None
     post = {
@@ -205,6 +227,8 @@ def _draw_still(
         "pets": pets_of(pets_json),
         "pictures": pictures_of(pictures_json),
         "body_tokens": scan(body),
+        "language": written_in,
+        "facts": facts_of(facts_json),
     }
     context = {"post": post, "is_detail": is_detail, "is_first": is_first}
     return Still(*(_part(name).render(context) for name in Still._fields))

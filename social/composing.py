@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.circles import has_close_friends
 from accounts.people import avatar_of
@@ -18,7 +20,10 @@ from media.pictures import picture
 from pets.animals import face_of
 from pets.household_selectors import list_taggable_pets
 from social import actions
-from social.forms import PostForm
+from social.attributes import language_of
+from social.defaults import defaults_of
+from social.detail_forms import details_of
+from social.forms import PostEditForm, PostForm
 from social.models import Comment, Post
 
 UPLOADS: Final = "/api/v1/media/"
@@ -26,14 +31,33 @@ UPLOADS: Final = "/api/v1/media/"
 
 def blank(request: HttpRequest) -> dict[str, Any]:
     """An empty composer; `?pet=` (from an animal's page) has it chosen."""
-    audience = Post.Audience.FOLLOWERS if request.user.is_private else Post.Audience.PUBLIC  # type: ignore[union-attr]
-    form = PostForm(initial={"audience": audience})
+    usual = defaults_of(request.user)
+    initial = {name: getattr(usual, name) for name in ("audience", "comments_from", "shares_from")}
+    form = PostForm(initial=initial | {"language": language_of(request.user)})
     return _context(request, form, chosen=request.GET.getlist("pet"))
 
 
 def again(request: HttpRequest, form: PostForm) -> dict[str, Any]:
     """The composer with what was sent, photos included, and what was refused."""
     return _context(request, form, chosen=form.pet_ids, photos=form.asset_ids)
+
+
+def of_post(request: HttpRequest, post: Post, form: PostEditForm) -> dict[str, Any]:
+    """The composer over a post that is there: its words, its pictures in order, what it says of itself."""
+    there = [row.asset for row in post.media_rows.select_related("asset")]
+    ids = form.asset_ids if form.is_bound and form.has_photos else [str(asset.pk) for asset in there]
+    own = {str(asset.pk): asset for asset in there}
+    return _shell(request, form) | {
+        "post": post,
+        "photos": _photos(form, ids, own | _loose(request.user, ids)),
+        "action_url": reverse("post_edit", args=[post.pk]),
+        "cancel_url": post.get_absolute_url(),
+        "submit_label": _("Save the post"),
+    }
+
+
+def edit_form(post: Post, data: Any = None, files: Any = None) -> PostEditForm:
+    return PostEditForm(data, files, initial={"body": post.body, "audience": post.audience} | details_of(post))
 
 
 def _context(
@@ -51,12 +75,18 @@ def _context(
     ]
     if len(pets) == 1 and not form.is_bound:
         pets[0]["is_chosen"] = True
+    ids = photos or []
+    return _shell(request, form) | {
+        "pets": pets,
+        "photos": _photos(form, ids, _loose(request.user, ids)),
+        "action_url": reverse("post_create"),
+    }
+
+
+def _shell(request: HttpRequest, form: PostForm) -> dict[str, Any]:
     return {
         "form": form,
-        "pets": pets,
-        "photos": _loose_photos(request.user, form, photos or []),
         "me": own_face(request.user),  # type: ignore[arg-type]
-        "action_url": reverse("post_create"),
         "api_url": UPLOADS,
         "max_photos": LIMITS.post_pictures_max,
         "max_length": LIMITS.post_body_max,
@@ -66,21 +96,24 @@ def _context(
     }
 
 
-def _loose_photos(user: Any, form: PostForm, ids: list[str]) -> list[dict[str, Any]]:
+def _loose(user: Any, ids: list[str]) -> dict[str, Asset]:
     """What was uploaded before the form was refused, so that nobody sends a photo twice."""
     try:
-        found = {str(asset.pk): asset for asset in Asset.objects.filter(owner=user, pk__in=ids, attached_at=None)}
-    except (ValueError, TypeError):
-        return []
+        return {str(asset.pk): asset for asset in Asset.objects.filter(owner=user, pk__in=ids, attached_at=None)}
+    except (ValueError, TypeError, ValidationError):
+        return {}
+
+
+def _photos(form: PostForm, ids: list[str], known: dict[str, Asset]) -> list[dict[str, Any]]:
     return [
-        {"id": key, "picture": picture(found[key], sizes="96px"), "alt": form.alt_text(key)}
+        {"id": key, "picture": picture(known[key], sizes="96px"), "alt": form.alt_text(key) or known[key].alt_text}
         for key in ids
-        if key in found
+        if key in known
     ]
 
 
-def publish(author: Any, form: PostForm) -> Post:
-    """Uploads what came as files, describes all photos, publishes. Raises what the actions raise.
+def _take_in(author: Any, form: PostForm) -> None:
+    """Uploads what came as files and describes all photos. Raises what media raises.
 
     Files that were taken in before something was refused stay with the form as ids.
     """
@@ -90,6 +123,25 @@ def publish(author: Any, form: PostForm) -> Post:
     for key in form.asset_ids:
         if text := form.alt_text(key):
             describe(author, key, alt_text=text)
+
+
+def save(author: Any, post: Post, form: PostEditForm) -> Post:
+    """Changes the post to what the form says. Raises what the actions raise."""
+    _take_in(author, form)
+    data = form.cleaned_data
+    return actions.edit_post(
+        author,
+        post,
+        body=data["body"],
+        audience=data["audience"] or None,
+        details=form.details(),
+        media_ids=form.asset_ids if form.has_photos else None,
+    )
+
+
+def publish(author: Any, form: PostForm) -> Post:
+    """Raises what the actions raise."""
+    _take_in(author, form)
     data = form.cleaned_data
     return actions.publish_post(
         author,
@@ -97,6 +149,7 @@ def publish(author: Any, form: PostForm) -> Post:
         audience=data["audience"] or None,
         media_ids=form.asset_ids,
         pet_ids=form.pet_ids,
+        details=form.details(),
     )
 
 

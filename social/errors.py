@@ -23,5 +23,21 @@ class NotYourComment(PermissionRefused):
     message = _("Only who wrote it, or whose post it is under, can delete a comment.")
 
 
+class CollectionNameTaken(Conflict):
+    message = _("You have a collection of this name.")
+
+
+class CannotBePinned(Conflict):
+    message = _("Only a post that is out can be pinned.")
+
+
+class TooManyPins(Conflict):
+    message = _("At most %(most)d posts can be pinned. Unpin one first.")
+
+
 class RestoreTooLate(Conflict):
     message = _("The time to undo is over: the post is gone.")
+
+
+class CommentsClosed(PermissionRefused):
+    message = _("The author has closed the comments here, or lets only some people answer.")

@@ -11,11 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import ManyFilesField
 from core.limits import LIMITS
+from social.detail_forms import DetailsForm
 from social.models import Post
 
 
-class PostForm(forms.Form):
-    """What the composer sends: photos as files, or as ids of what was uploaded already."""
+class PostForm(DetailsForm):
+    """What the composer sends: photos as files, or as ids of what was uploaded already.
+
+    Without scripts photos are put in order by numbers (`order_<id>`) and left out by a tick (`drop_<id>`).
+    """
 
     body = forms.CharField(label=_("What happened?"), required=False, strip=False)
     audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices, required=False)
@@ -38,7 +42,12 @@ class PostForm(forms.Form):
 
     @property
     def asset_ids(self) -> list[str]:
-        return self.lists.getlist("asset_ids")[: LIMITS.post_pictures_max + 1]
+        ids = self.lists.getlist("asset_ids")[: LIMITS.post_pictures_max + 1]
+        return sorted((one for one in ids if not self.lists.get(f"drop_{one}")), key=self._place)
+
+    def _place(self, asset_id: str) -> int:
+        told = self.lists.get(f"order_{asset_id}", "")
+        return int(told) if told.isascii() and told.isdigit() and len(told) < 4 else 0
 
     @property
     def pet_ids(self) -> list[str]:
@@ -49,9 +58,13 @@ class PostForm(forms.Form):
         return self.lists.get(f"alt_{key}", "")
 
 
-class PostEditForm(forms.Form):
-    body = forms.CharField(label=_("What happened?"), required=False, strip=False)
-    audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices)
+class PostEditForm(PostForm):
+    """The composer again, over a post that is there."""
+
+    @property
+    def has_photos(self) -> bool:
+        """Whether it says which pictures there are to be: a shorter form leaves them as they are."""
+        return "photos_listed" in self.data
 
 
 class CommentForm(forms.Form):

@@ -16,6 +16,7 @@ from media.pictures import Picture, picture
 from notifications.actions import notify
 from notifications.kinds import Target, register_kind
 from social.cards import post_url
+from social.facts import warning_words
 from social.models import Comment, Post, PostMedia
 
 SNIPPET: Final = 80
@@ -41,25 +42,29 @@ def load_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
 
 
 def _post_targets(posts: Any) -> dict[UUID, Target]:
-    """Two queries: the posts, and the first ready picture of each."""
-    found = dict(posts.values_list("pk", "body"))
-    thumbs = _thumbs(found)
-    return {pk: Target(post_url(pk), _snippet(body), thumbs.get(pk)) for pk, body in found.items()}
+    """Two queries: the posts, and the first ready picture of each. Of one with a warning no more than the warning."""
+    rows = list(posts.values_list("pk", "body", "warning_kind", "warning"))
+    covers = {pk: warning_words(kind, words) for pk, _body, kind, words in rows if kind}
+    thumbs = _thumbs([pk for pk, *_rest in rows if pk not in covers])
+    return {pk: Target(post_url(pk), _snippet(covers.get(pk, body)), thumbs.get(pk)) for pk, body, *_rest in rows}
 
 
 def load_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     """Two queries: the comments, and the first ready picture of each one's post. What waits is on its own page."""
     rows = Comment.objects.visible_to(recipient).filter(pk__in=ids, held_for="").values_list("pk", "body", "post_id")  # type: ignore[attr-defined]
     found = list(rows)
-    thumbs = _thumbs({post_id for _pk, _body, post_id in found})
+    thumbs = _thumbs({post_id for _pk, _body, post_id in found}, covered=False)
     return {
         pk: Target(f"{post_url(post_id)}#comment-{pk}", _snippet(body), thumbs.get(post_id))
         for pk, body, post_id in found
     }
 
 
-def _thumbs(post_ids: Collection[UUID]) -> dict[UUID, Picture]:
+def _thumbs(post_ids: Collection[UUID], *, covered: bool = True) -> dict[UUID, Picture]:
+    """`covered=False` leaves out the pictures of posts with a warning."""
     places = PostMedia.objects.filter(post_id__in=post_ids, asset__status="ready").select_related("asset")
+    if not covered:
+        places = places.filter(post__warning_kind="")
     found: dict[UUID, Picture] = {}
     for place in places.order_by("post_id", "position"):
         found.setdefault(place.post_id, picture(place.asset, sizes="48px"))

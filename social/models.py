@@ -14,14 +14,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.circles import CloseFriend
+from accounts.friendships import Friendship
 from accounts.models import Block, Follow
 from core.limits import LIMITS
 from core.models import BaseModel
+from core.places import CELL_MAX
+from social.attributes import Circle, WarningKind
 
 
 class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, viewer: Any) -> PostQuerySet:
-        """The one rule of who sees a post: audience, accepted follow, close friends, blocks, suspension, deletion.
+        """The one rule of who sees a post: audience, accepted follow, friends, close friends, blocks, suspension, deletion,
+        archive. What is being prepared or archived only its author sees.
 
         A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
         the same rule in one statement; tests prove that both agree.
@@ -30,14 +34,17 @@ class PostQuerySet(models.QuerySet["Post"]):
         alive = self.filter(deleted_at__isnull=True, author__is_active=True, author__suspended_at__isnull=True)
         open_to_all = Q(audience=Post.Audience.PUBLIC, author__is_private=False)
         if viewer_id is None:
-            return alive.filter(open_to_all, published_at__isnull=False)
+            return alive.filter(open_to_all, published_at__isnull=False, archived_at__isnull=True)
         follows = Follow.objects.accepted().filter(follower_id=viewer_id, target_id=OuterRef("author_id"))
         near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
         for_followers = Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)
         for_close = Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
-        allowed = open_to_all | for_followers | for_close
+        friends = Friendship.objects.accepted().between(viewer_id, OuterRef("author_id"))
+        for_friends = Q(audience=Post.Audience.FRIENDS) & Exists(friends)
+        allowed = open_to_all | for_followers | for_friends | for_close
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
-        return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & Q(published_at__isnull=False)))
+        out = Q(published_at__isnull=False, archived_at__isnull=True)
+        return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & out))
 
 
 class Post(BaseModel):
@@ -48,6 +55,7 @@ class Post(BaseModel):
     class Audience(models.TextChoices):
         PUBLIC = "public", _("Everyone")
         FOLLOWERS = "followers", _("Followers")
+        FRIENDS = "friends", _("Friends")
         CLOSE = "close", _("Close friends")
         ONLY_ME = "only_me", _("Only me")
 
@@ -59,8 +67,20 @@ class Post(BaseModel):
     published_at = models.DateTimeField(null=True, blank=True, help_text="Empty while pictures are being prepared")
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    archived_at = models.DateTimeField(null=True, blank=True, help_text="From then on only its author sees it")
+    pin = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Its place among those shown first")
     like_counter = models.PositiveIntegerField(default=0)
     comment_counter = models.PositiveIntegerField(default=0)
+    warning_kind = models.CharField(max_length=10, choices=WarningKind, blank=True, default="", db_default="")
+    warning = models.CharField(max_length=LIMITS.warning_max * 4, blank=True, default="", db_default="")
+    language = models.CharField(max_length=10, blank=True, default="", db_default="")
+    place_name = models.CharField(max_length=LIMITS.place_name_max * 4, blank=True, default="", db_default="")
+    place_cell = models.CharField(
+        max_length=CELL_MAX, blank=True, default="", db_default="", help_text="Of the grid of core.places; shown nowhere"
+    )
+    feeling = models.CharField(max_length=20, blank=True, default="", db_default="", help_text="social.feelings")
+    comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
+    shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
     pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
 
     objects: ClassVar[models.Manager[Post]] = PostQuerySet.as_manager()
@@ -69,6 +89,10 @@ class Post(BaseModel):
         indexes = [
             models.Index(fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)),
             models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["author", "pin"], name="post_pin_once", condition=Q(pin__isnull=False)),
+            models.CheckConstraint(condition=Q(pin__isnull=True) | Q(pin__range=(1, 3)), name="post_pin_known"),
         ]
 
     def __str__(self) -> str:
@@ -201,3 +225,8 @@ class PulledPet(models.Model):
 
     def __str__(self) -> str:
         return str(self.pet_id)
+
+
+from social.bookmarks import Bookmark, BookmarkCollection  # noqa: E402, F401 (Django finds models here)
+from social.defaults import PostDefaults  # noqa: E402, F401 (Django finds models here)
+from social.versions import PostVersion  # noqa: E402, F401 (Django finds models here)

@@ -38,7 +38,7 @@ def move_post(*, post_id: str) -> None:
     if post.audience != Post.Audience.PUBLIC:
         for chunk in readers.of_animals(post):
             _retrying(timeline.drop, post.pk, chunk)
-    if post.audience in (Post.Audience.ONLY_ME, Post.Audience.CLOSE):
+    if post.audience not in Post.FOLLOWERS_SEE:
         for chunk in readers.followers(post.author_id):
             _retrying(timeline.drop, post.pk, chunk)
     for chunk in readers.of_post(post):
@@ -47,7 +47,7 @@ def move_post(*, post_id: str) -> None:
 
 @task("social.return_post", queue="fanout")
 def return_post(*, post_id: str) -> None:
-    """A deletion was undone."""
+    """A deletion was undone, or the post is out of the archive."""
     post = _living(post_id)
     if post is not None:
         _send(post, [post.author_id])
@@ -56,9 +56,9 @@ def return_post(*, post_id: str) -> None:
 
 @task("social.fan_in_post", queue="fanout")
 def fan_in_post(*, post_id: str) -> None:
-    """A deleted post leaves the lists; nothing that was restored meanwhile does."""
+    """A deleted or archived post leaves the lists; nothing that was restored meanwhile does."""
     post = Post.objects.filter(pk=post_id).first()
-    if post is None or post.deleted_at is None:
+    if post is None or (post.deleted_at is None and post.archived_at is None):
         return
     _retrying(timeline.drop, post.pk, [post.author_id])
     for chunk in (*readers.followers(post.author_id), *readers.of_animals(post)):
@@ -79,7 +79,8 @@ def forget_list_of_follower(*, follower_id: str, pet_id: str) -> None:
 
 
 def _living(post_id: str) -> Post | None:
-    return Post.objects.select_related("author").filter(pk=post_id, deleted_at__isnull=True).first()
+    found = Post.objects.select_related("author").filter(pk=post_id)
+    return found.filter(deleted_at__isnull=True, archived_at__isnull=True).first()
 
 
 def _hearing(author_id: UUID, chunk: list[UUID]) -> list[UUID]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from social import list_views, views
+from social import list_views, post_views, shelf_views, views
 
 urlpatterns = [
     path("new/", views.post_create, name="post_create"),
@@ -14,6 +14,19 @@ urlpatterns = [
     path("p/<uuid:post_id>/edit/", views.post_edit, name="post_edit"),
     path("p/<uuid:post_id>/delete/", views.post_delete, name="post_delete"),
     path("p/<uuid:post_id>/restore/", views.post_restore, name="post_restore"),
+    path("p/<uuid:post_id>/history/", post_views.post_history, name="post_history"),
+    path("settings/posts/", post_views.settings_posts, name="settings_posts"),
+    path("p/<uuid:post_id>/archive/", shelf_views.post_archive, name="post_archive"),
+    path("p/<uuid:post_id>/unarchive/", shelf_views.post_unarchive, name="post_unarchive"),
+    path("p/<uuid:post_id>/pin/", shelf_views.post_pin, name="post_pin"),
+    path("p/<uuid:post_id>/unpin/", shelf_views.post_unpin, name="post_unpin"),
+    path("p/<uuid:post_id>/save/", shelf_views.post_save, name="post_save"),
+    path("p/<uuid:post_id>/unsave/", shelf_views.post_unsave, name="post_unsave"),
+    path("your-posts/", shelf_views.own_posts, name="own_posts"),
+    path("your-posts/archived/", shelf_views.archived_list, name="archived_list"),
+    path("saved/", shelf_views.saved_list, name="saved_list"),
+    path("saved/<uuid:collection_id>/", shelf_views.collection_detail, name="collection_detail"),
+    path("saved/<uuid:collection_id>/delete/", shelf_views.collection_delete, name="collection_delete"),
     path("p/<uuid:post_id>/why/", views.post_why, name="post_why"),
     path("p/<uuid:post_id>/like/", views.post_like, name="post_like"),
     path("p/<uuid:post_id>/likes/", views.post_likes, name="post_likes"),

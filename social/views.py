@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.circles import has_close_friends
 from accounts.people import cards as people_cards
 from accounts.privacy import keep_from_search
 from accounts.selectors import list_suggestions
@@ -23,10 +22,11 @@ from core.errors import DomainError
 from core.forms import add_error
 from core.http import safe_next
 from core.limits import LIMITS
-from media.pictures import picture
 from social import actions, composing, reasons, selectors
 from social.cards import Face, cards, face_of, pictures_of, profile_url
-from social.forms import CommentForm, PostEditForm, PostForm
+from social.facts import facts_of
+from social.forms import CommentForm, PostForm
+from social.hydration import PostRow
 from social.models import Comment
 from social.policies import can_delete_comment
 
@@ -89,8 +89,7 @@ def _detail(request: HttpRequest, post_id: UUID, form: CommentForm, status: int 
         "post": card,
         "author": face_of(row),
         "is_public": row.audience == "public" and not row.is_private and row.published_at is not None,
-        "og_picture": next(iter(pictures_of(row.pictures_json)), None),
-        "og_words": row.body[:200],
+        **opening(row),
         "comments": [comment_line(request.user, one, row.author_id) for one in reversed(page.items)],
         "older_url": next_url(request, page),
         "form": form,
@@ -103,6 +102,13 @@ def _detail(request: HttpRequest, post_id: UUID, form: CommentForm, status: int 
         return render(request, "social/post_detail.html#comments", context)
     response = render(request, "social/post_detail.html", context, status=status)
     return keep_from_search(request.user, response, row.author_id)
+
+
+def opening(row: PostRow) -> dict[str, Any]:
+    """What other sites show of a post; of one with a warning no more than that."""
+    covered = facts_of(row.facts_json).warning_words
+    picture = None if covered else next(iter(pictures_of(row.pictures_json)), None)
+    return {"og_picture": picture, "og_words": covered or row.body[:200]}
 
 
 def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[str, Any]:
@@ -118,24 +124,17 @@ def comment_line(viewer: Any, comment: Comment, post_author_id: UUID) -> dict[st
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
     post = selectors.get_own_post(request.user, post_id)
-    form = PostEditForm(request.POST or None, initial={"body": post.body, "audience": post.audience})
+    form = composing.edit_form(post, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.edit_post(request.user, post, **form.cleaned_data)
+            composing.save(request.user, post, form)
         except DomainError as error:
             add_error(form, error)
         else:
             messages.success(request, _("Saved."))
             return redirect(post)
     status = 422 if form.errors else 200
-    context = {
-        "post": post,
-        "form": form,
-        "max_length": LIMITS.post_body_max,
-        "photos": [picture(place.asset, sizes="96px") for place in post.media_rows.select_related("asset")],
-        "has_close": has_close_friends(request.user),  # type: ignore[arg-type]
-    }
-    return render(request, "social/post_edit.html", context, status=status)
+    return render(request, "social/post_edit.html", composing.of_post(request, post, form), status=status)
 
 
 @login_required

@@ -26,6 +26,7 @@ class Acted(NamedTuple):
     like_count: int
     is_liked: bool
     comment_count: int
+    is_unshared: Any = False
 
 
 @register.simple_tag
@@ -51,6 +52,9 @@ class KeptCard(NamedTuple):
     edit_url: str
     delete_url: str
     why_url: str
+    is_unshared: bool
+    shelf: str
+    is_pinned: bool
     pictures: Any
     when: str
 

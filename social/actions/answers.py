@@ -14,9 +14,9 @@ from core.rates import check_rate
 from core.text import clean_text
 from social.actions.counting import count
 from social.actions.holding import reason_to_hold
-from social.errors import NotYourComment
+from social.errors import CommentsClosed, NotYourComment
 from social.models import Comment, Like, Post
-from social.policies import can_delete_comment
+from social.policies import can_comment, can_delete_comment
 
 
 def like(user: Any, post: Post) -> Post:
@@ -47,13 +47,15 @@ def unlike(user: Any, post: Post) -> Post:
 def add_comment(author: Any, post: Post, *, body: str) -> Comment:
     """It waits for the post's author where they have restricted who writes or hidden a word of it (social.actions.holding).
 
-    Raises Invalid on `body`, BirthdayMissing, NotFound, LimitReached.
+    Raises Invalid on `body`, BirthdayMissing, NotFound, CommentsClosed, LimitReached.
     """
     require_birthday(author)
     body = clean_text(body, most=LIMITS.comment_body_max, field="body", required=True)
     check_rate("comment.create", account=author)
     with transaction.atomic():
         _require_open(author, post)
+        if not can_comment(author, post):
+            raise CommentsClosed
         held_for = reason_to_hold(author, post, body)
         comment = Comment.objects.create(author=author, post=post, body=body, held_for=held_for)
         if not held_for:

@@ -14,13 +14,16 @@ import orjson
 from core.api.renderers import dumps
 from core.pagination import Page
 from media.pictures import picture, picture_from_row, picture_json_from_row
+from social.facts import facts_of
 from social.hydration import PostRow
 from social.models import Comment
+from social.policies import can_comment, can_share
 
 KEPT: Final = 4096
 
 
-def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
+def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    facts = facts_of(row.facts_json)
     return {
         "id": row.id,
         "author": _author(row.author_id, row.handle, row.display_name, row.face_json),
@@ -34,13 +37,23 @@ def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
         "like_count": row.like_count,
         "comment_count": row.comment_count,
         "is_liked": row.is_liked,
-        "is_own": row.author_id == viewer_id,
+        "is_own": row.author_id == getattr(viewer, "pk", None),
+        "language": row.language,
+        "warning_kind": facts.warning_kind,
+        "warning": facts.warning,
+        "place_name": facts.place_name,
+        "feeling": facts.feeling,
+        "comments_from": row.comments_from,
+        "shares_from": row.shares_from,
+        "is_archived": facts.is_archived,
+        "is_pinned": facts.pin is not None,
+        "can_comment": can_comment(viewer, row),
+        "can_share": can_share(viewer, row),
     }
 
 
 def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
-    viewer_id = getattr(viewer, "pk", None)
-    return {"items": [post_json(viewer_id, row) for row in page.items], "next_cursor": page.next_cursor}
+    return {"items": [post_json(viewer, row) for row in page.items], "next_cursor": page.next_cursor}
 
 
 @lru_cache(maxsize=KEPT)

@@ -10,6 +10,7 @@ from rest_framework import serializers
 from core.api.fields import TextField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
+from social.api.details import DetailsSerializer, ToldDetailsSerializer
 from social.models import Comment, Post
 
 
@@ -34,7 +35,7 @@ class PostPetSerializer(serializers.Serializer[Any]):
     avatar = FaceSerializer(allow_null=True)
 
 
-class PostSerializer(serializers.Serializer[Any]):
+class PostSerializer(ToldDetailsSerializer):
     id = serializers.UUIDField()
     author = AuthorSerializer()
     body = serializers.CharField(allow_blank=True)
@@ -60,12 +61,13 @@ class PostPageSerializer(serializers.Serializer[Any]):
 @extend_schema_serializer(
     examples=[OpenApiExample("Words", value={"body": "Rex learned to swim #perros", "audience": "followers"})]
 )
-class NewPostSerializer(serializers.Serializer[Any]):
+class NewPostSerializer(DetailsSerializer):
     body = TextField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(
         choices=Post.Audience.values,
         required=False,
-        help_text="Default: public, or followers for a private account, whose `public` is kept as `followers`.",
+        help_text="Default: what the caller has chosen for all, else public, or followers for a private account, whose "
+        "`public` is kept as `followers`.",
     )
     media_ids = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pictures_max
@@ -75,11 +77,17 @@ class NewPostSerializer(serializers.Serializer[Any]):
     )
 
 
-class PostChangesSerializer(serializers.Serializer[Any]):
+class PostChangesSerializer(DetailsSerializer):
     """What is not sent stays."""
 
     body = TextField(required=False, allow_blank=True, max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(choices=Post.Audience.values, required=False)
+    media_ids = serializers.ListField(
+        child=serializers.UUIDField(),
+        required=False,
+        max_length=LIMITS.post_pictures_max,
+        help_text="All its pictures in their new order; what is left out goes, loose ones of the caller are added.",
+    )
 
 
 class ReasonSerializer(serializers.Serializer[Any]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import views
+from social.api import post_views, shelf_views, views
 
 urlpatterns = [
     path("feed/", views.FeedView.as_view(), name="api_feed"),
@@ -22,6 +22,21 @@ urlpatterns = [
         views.CommentApprovalView.as_view(),
         name="api_post_comment_approval",
     ),
+    path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
+    path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
+    path("posts/<uuid:post_id>/pin/", shelf_views.PostPinView.as_view(), name="api_post_pin"),
+    path("posts/<uuid:post_id>/bookmark/", shelf_views.PostBookmarkView.as_view(), name="api_post_bookmark"),
+    path("me/archived/", shelf_views.ArchivedView.as_view(), name="api_me_archived"),
+    path("me/bookmarks/", shelf_views.BookmarksView.as_view(), name="api_me_bookmarks"),
+    path("me/collections/", shelf_views.CollectionsView.as_view(), name="api_me_collections"),
+    path("me/collections/<uuid:collection_id>/", shelf_views.CollectionView.as_view(), name="api_me_collection"),
+    path(
+        "me/collections/<uuid:collection_id>/posts/",
+        shelf_views.CollectionPostsView.as_view(),
+        name="api_me_collection_posts",
+    ),
+    path("users/<handle:handle>/pinned/", shelf_views.PinnedOfUserView.as_view(), name="api_user_pinned"),
+    path("me/post-defaults/", post_views.PostDefaultsView.as_view(), name="api_me_post_defaults"),
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("me/comments/waiting/", views.WaitingCommentsView.as_view(), name="api_me_comments_waiting"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),

@@ -22,6 +22,7 @@ from core.pagination import clean_size
 from pets.selectors import get_pet
 from social import actions, reasons, selectors
 from social.api import serializers as shapes
+from social.api.details import take_details
 from social.api.payloads import comment_json, comments_page, post_json, posts_page
 
 PAGED = [CURSOR, LIMIT]
@@ -56,7 +57,7 @@ class PostsView(APIView):
     def post(self, request: Request) -> Response:
         given = shapes.NewPostSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        post = actions.publish_post(request.user, **given.validated_data)
+        post = actions.publish_post(request.user, **take_details(given.validated_data))
         return Response(_post(request, post.pk), status=201)
 
 
@@ -70,7 +71,7 @@ class PostView(ReadersAndAuthors):
         given = shapes.PostChangesSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         post = selectors.get_visible_post(request.user, post_id)
-        actions.edit_post(request.user, post, **given.validated_data)
+        actions.edit_post(request.user, post, **take_details(given.validated_data))
         return Response(_post(request, post_id))
 
     @extend_schema(operation_id="post_delete", request=None, responses={204: None})
@@ -81,7 +82,7 @@ class PostView(ReadersAndAuthors):
 
 
 def _post(request: Request, post_id: UUID) -> dict[str, Any]:
-    return post_json(request.user.pk, selectors.get_post(request.user, post_id))
+    return post_json(request.user, selectors.get_post(request.user, post_id))
 
 
 class PostRestoreView(APIView):
