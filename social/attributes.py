@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.spoken import CODES
 from core.errors import Invalid
 from core.limits import LIMITS
-from core.places import snap
+from core.places import is_cell, snap
 from core.text import clean_line
 from social.feelings import FEELINGS
 
@@ -42,6 +42,7 @@ class Details(TypedDict, total=False):
     language: str
     place_name: str
     point: tuple[float, float] | None
+    place_cell: str  # of a point that was snapped before, in a draft
     feeling: str
     comments_from: str
     shares_from: str
@@ -84,6 +85,8 @@ def clean_details(given: Details) -> dict[str, Any]:
         point = given.get("point") if fields["place_name"] else None
         if point is not None:
             fields["place_cell"] = snap(*point)
+        elif fields["place_name"] and is_cell(given.get("place_cell", "")):
+            fields["place_cell"] = given["place_cell"]
         elif not fields["place_name"]:
             fields["place_cell"] = ""
     return fields

@@ -35,6 +35,22 @@ class TooManyPins(Conflict):
     message = _("At most %(most)d posts can be pinned. Unpin one first.")
 
 
+class OwnPoll(PermissionRefused):
+    message = _("You do not vote in your own poll.")
+
+
+class PollOver(Conflict):
+    message = _("The poll has ended.")
+
+
+class AlreadyVoted(Conflict):
+    message = _("You have voted, and in this poll a vote stays.")
+
+
+class DraftsFull(Conflict):
+    message = _("At most %(most)d drafts can be kept. Delete one you do not need.")
+
+
 class RestoreTooLate(Conflict):
     message = _("The time to undo is over: the post is gone.")
 

@@ -38,7 +38,7 @@ _PAGE: Final = """
 WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.avatar_id, p.body, p.audience, p.published_at,
            p.created_at, p.edited_at, p.like_counter, p.comment_counter, f.id IS NOT NULL AS is_followed,
-           p.language, p.comments_from, p.shares_from, p.warning_kind, p.warning, p.place_name, p.feeling, p.pin,
+           p.language, p.comments_from, p.shares_from, p.warning_kind, p.warning, p.place_name, p.feeling, p.pin, p.kind,
            p.archived_at IS NOT NULL AS is_archived
     FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
@@ -82,6 +82,13 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
             OR page.is_archived
         THEN json_build_array(page.warning_kind, page.warning, page.place_name, page.feeling, page.pin,
                               page.is_archived)::text END,
+       CASE WHEN page.kind = 'poll' THEN (
+        SELECT json_build_array(poll.options, poll.voter_counter, extract(epoch FROM poll.ends_at)::bigint,
+                                poll.ends_at <= now(), poll.allows_several, poll.allows_change, vote.choices,
+                                CASE WHEN vote.id IS NOT NULL OR poll.ends_at <= now() OR page.author_id = $1
+                                THEN poll.counts END)::text
+        FROM social_poll poll LEFT JOIN social_pollvote vote ON vote.poll_id = poll.post_id AND vote.voter_id = $1
+        WHERE poll.post_id = page.id) END,
        {words}
 FROM page
 ORDER BY page.id DESC
@@ -184,6 +191,7 @@ class PostRow:
     shares_from: str
     is_friend: bool  # asked only where it decides who may answer
     facts_json: str | None  # see social.facts; None when there is nothing of it
+    poll_json: str | None  # see social.ballot; counts only where the viewer may see them
     words_json: str | None = None
 
 

@@ -59,9 +59,14 @@ class Post(BaseModel):
         CLOSE = "close", _("Close friends")
         ONLY_ME = "only_me", _("Only me")
 
+    class Kind(models.TextChoices):
+        NOTE = "note", _("Words and pictures")
+        POLL = "poll", _("Poll")
+
     FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)
 
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="posts")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.NOTE, db_default=Kind.NOTE)
     body = models.TextField(max_length=LIMITS.post_body_max * 4, blank=True)
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.FOLLOWERS)
     published_at = models.DateTimeField(null=True, blank=True, help_text="Empty while pictures are being prepared")
@@ -229,4 +234,6 @@ class PulledPet(models.Model):
 
 from social.bookmarks import Bookmark, BookmarkCollection  # noqa: E402, F401 (Django finds models here)
 from social.defaults import PostDefaults  # noqa: E402, F401 (Django finds models here)
+from social.drafts import Draft  # noqa: E402, F401 (Django finds models here)
+from social.polls import Poll, PollVote  # noqa: E402, F401 (Django finds models here)
 from social.versions import PostVersion  # noqa: E402, F401 (Django finds models here)

@@ -8,8 +8,18 @@ from social.actions.bookmarks import (
     make_collection,
     rename_collection,
 )
+from social.actions.drafts import (
+    delete_draft,
+    publish_draft,
+    publish_from_draft,
+    publish_scheduled,
+    save_draft,
+    schedule_draft,
+    unschedule_draft,
+)
 from social.actions.edits import edit_post
 from social.actions.holding import approve_comment, sift
+from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
     UNDO,
     delete_post,
@@ -29,7 +39,9 @@ __all__ = [
     "archive_post",
     "delete_collection",
     "delete_comment",
+    "delete_draft",
     "delete_post",
+    "end_poll",
     "edit_post",
     "hide_post",
     "keep_post",
@@ -37,14 +49,23 @@ __all__ = [
     "like",
     "make_collection",
     "pin_post",
+    "publish_draft",
+    "publish_from_draft",
     "publish_post",
+    "publish_scheduled",
     "publish_when_ready",
     "purge_post",
     "reconcile_counters",
+    "reconcile_polls",
     "rename_collection",
     "restore_post",
+    "save_draft",
+    "schedule_draft",
     "sift",
     "unarchive_post",
     "unlike",
     "unpin_post",
+    "unschedule_draft",
+    "vote",
+    "withdraw_votes",
 ]

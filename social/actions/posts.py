@@ -27,9 +27,11 @@ from pets.policies import Right, roles_with
 from social import realtime
 from social.attributes import Details, clean_details, language_of
 from social.defaults import defaults_of
+from social.actions.polls import open_poll
 from social.errors import EmptyPost, NotYourPost, RestoreTooLate, TooManyPets
 from social.models import Post, PostMedia, PostPet
 from social.policies import can_edit_post
+from social.polls import NewPoll, clean_poll, make_poll
 
 UNDO: Final = timedelta(seconds=10)
 # The undo button shows for ten seconds; a slow phone still gets its answer in.
@@ -44,6 +46,7 @@ def publish_post(
     media_ids: Sequence[UUID | str] = (),
     pet_ids: Sequence[UUID | str] = (),
     details: Details | None = None,
+    poll: NewPoll | None = None,
 ) -> Post:
     """Text, pictures, or both, about some of one's own animals. `details` is what it says of itself (social.attributes).
 
@@ -55,6 +58,8 @@ def publish_post(
     """
     require_birthday(author)
     fields = _with_defaults(author, audience, details or {})
+    asked = clean_poll(poll) if poll is not None else None
+    fields |= {"kind": Post.Kind.POLL} if asked else {}
     body = clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)
     with transaction.atomic():
@@ -67,7 +72,11 @@ def publish_post(
             PostMedia(post=post, asset=asset, position=position) for position, asset in enumerate(assets)
         )
         PostPet.objects.bulk_create(PostPet(post=post, pet=pet, position=at) for at, pet in enumerate(pets))
+        if asked:
+            make_poll(post, asked)
         if is_ready:
+            if asked:
+                open_poll(post)
             announce("social.post_published", post_id=post.pk)
     return post
 
@@ -130,6 +139,8 @@ def publish_when_ready(asset_id: UUID | str) -> None:
         return
     post.published_at = timezone.now()
     post.save(update_fields=["published_at", "updated_at"])
+    if post.kind == Post.Kind.POLL:
+        open_poll(post)
     announce("social.post_published", post_id=post.pk)
 
 
