@@ -39,6 +39,7 @@ class SocialConfig(AppConfig):
             listen(event, "social.forget_list_of_follower")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")
+        listen("social.draft_failed", "social.tell_draft_failed")
         listen("social.liked", "social.tell_liked")
         listen("social.unliked", "social.untell_liked")
         listen("social.commented", "social.tell_commented")

@@ -20,9 +20,11 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from core.templatetags.ui import span
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from social.attributes import Circle
+from social.ballot import Ballot, ballot_of, can_vote
 from social.facts import Facts, facts_of
 from social.hydration import NOBODY, PostRow
 from social.policies import can_comment, can_share
@@ -71,6 +73,7 @@ class PostCard:
     is_edited: bool
     still: Still
     comments_still: str = ""
+    poll_still: str = ""
     edit_url: str = ""
     delete_url: str = ""
     why_url: str = ""
@@ -154,6 +157,7 @@ def cards(
     if settings.DEBUG:  # templates change while one works on them
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
+        _draw_poll.cache_clear()
     return [
         _card(row, language, viewer, is_detail=is_detail, is_first=first_is_eager and index == 0)
         for index, row in enumerate(rows)
@@ -190,6 +194,7 @@ def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first
         is_edited=row.edited_at is not None,
         still=still,
         comments_still=_draw_comments(language, url, row.comment_count, row.comments_json) if row.comments_json else "",
+        poll_still=_poll(viewer, row, language) if row.poll_json else "",
         edit_url=f"{url}edit/" if is_own else "",
         delete_url=f"{url}delete/" if is_own else "",
         why_url=f"{url}why/" if viewer_id is not None else "",
@@ -232,6 +237,33 @@ def _draw_still(
     }
     context = {"post": post, "is_detail": is_detail, "is_first": is_first}
     return Still(*(_part(name).render(context) for name in Still._fields))
+
+
+def poll_context(viewer: Any, row: PostRow, ballot: Ballot) -> dict[str, Any]:
+    """What components/poll.html draws, for the viewer of the row."""
+    viewer_id = getattr(viewer, "pk", None)
+    return {
+        "url": post_url(row.id),
+        "key": str(row.id),
+        "poll": ballot,
+        "may_vote": can_vote(viewer, row, ballot),
+        "left": span(ballot.ends_at) if ballot.ends_at and not ballot.is_over else "",
+        "is_own": viewer_id == row.author_id,
+        "is_guest": viewer_id is None,
+        "is_covered": bool(facts_of(row.facts_json).warning_kind),
+    }
+
+
+def _poll(viewer: Any, row: PostRow, language: str) -> str:
+    """Drawn once for all who see it alike: what the words are made of is the key."""
+    context = poll_context(viewer, row, ballot_of(row.poll_json or ""))
+    del context["poll"]
+    return _draw_poll(language, row.poll_json or "", tuple(sorted(context.items())))
+
+
+@lru_cache(maxsize=KEPT)
+def _draw_poll(language: str, poll_json: str, context: tuple[tuple[str, Any], ...]) -> str:
+    return get_template("components/poll.html").render(dict(context) | {"poll": ballot_of(poll_json)})
 
 
 @lru_cache(maxsize=KEPT)

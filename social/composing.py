@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.circles import has_close_friends
@@ -21,20 +25,42 @@ from pets.animals import face_of
 from pets.household_selectors import list_taggable_pets
 from social import actions
 from social.attributes import language_of
+from social.clocks import for_input, read_time
 from social.defaults import defaults_of
 from social.detail_forms import details_of
+from social.drafts import Draft, unfinished
 from social.forms import PostEditForm, PostForm
 from social.models import Comment, Post
 
 UPLOADS: Final = "/api/v1/media/"
+DRAFTS: Final = "/api/v1/me/drafts/"
 
 
 def blank(request: HttpRequest) -> dict[str, Any]:
-    """An empty composer; `?pet=` (from an animal's page) has it chosen."""
+    """An empty composer, or with what was begun and never finished; `?pet=` (from an animal's page) has it chosen."""
+    if not {"pet", "fresh"} & request.GET.keys() and (left := unfinished(request.user)) is not None:
+        return of_draft(request, left) | {"is_restored": True}
     usual = defaults_of(request.user)
     initial = {name: getattr(usual, name) for name in ("audience", "comments_from", "shares_from")}
     form = PostForm(initial=initial | {"language": language_of(request.user)})
     return _context(request, form, chosen=request.GET.getlist("pet"))
+
+
+def of_draft(request: HttpRequest, draft: Draft) -> dict[str, Any]:
+    """The composer with what a draft holds."""
+    poll = draft.poll
+    initial = dict(draft.content) | {"audience": draft.content.get("audience") or defaults_of(request.user).audience}
+    if poll:
+        initial |= {"poll_options": poll["options"], "poll_minutes": poll["minutes"]}
+        initial |= {"poll_several": poll["allows_several"], "poll_change": poll["allows_change"]}
+    if draft.publish_at:
+        initial["publish_at"] = for_input(draft.publish_at, request.user)
+    form = PostForm(initial=initial)
+    return _context(request, form, chosen=draft.pet_ids, photos=draft.media_ids) | {
+        "draft": draft,
+        "draft_id": draft.pk,
+        "draft_version": draft.version,
+    }
 
 
 def again(request: HttpRequest, form: PostForm) -> dict[str, Any]:
@@ -80,6 +106,11 @@ def _context(
         "pets": pets,
         "photos": _photos(form, ids, _loose(request.user, ids)),
         "action_url": reverse("post_create"),
+        "drafts_api": DRAFTS,
+        "draft_id": form.draft_id,
+        "draft_version": form.draft_version or "",
+        "first_time": for_input(timezone.now(), request.user),
+        "time_zone": request.user.time_zone,  # type: ignore[union-attr]
     }
 
 
@@ -99,7 +130,8 @@ def _shell(request: HttpRequest, form: PostForm) -> dict[str, Any]:
 def _loose(user: Any, ids: list[str]) -> dict[str, Asset]:
     """What was uploaded before the form was refused, so that nobody sends a photo twice."""
     try:
-        return {str(asset.pk): asset for asset in Asset.objects.filter(owner=user, pk__in=ids, attached_at=None)}
+        free = Asset.objects.filter(Q(attached_at=None) | Q(purpose="draft"), owner=user, pk__in=ids)
+        return {str(asset.pk): asset for asset in free}
     except (ValueError, TypeError, ValidationError):
         return {}
 
@@ -143,14 +175,44 @@ def publish(author: Any, form: PostForm) -> Post:
     """Raises what the actions raise."""
     _take_in(author, form)
     data = form.cleaned_data
-    return actions.publish_post(
+    return actions.publish_from_draft(
         author,
+        _known_id(form.draft_id),
         body=data["body"],
         audience=data["audience"] or None,
         media_ids=form.asset_ids,
         pet_ids=form.pet_ids,
         details=form.details(),
+        poll=form.poll(),
     )
+
+
+def keep(author: Any, form: PostForm, *, then: str) -> Draft:
+    """Keeps it as a draft, and with `then` "schedule" has it published at its time. Raises what the actions raise.
+
+    Without scripts a draft that was changed in another window meanwhile stays as it is, and this becomes another.
+    """
+    _take_in(author, form)
+    at = read_time(form.cleaned_data["publish_at"], author) if then == "schedule" else None
+    with transaction.atomic():
+        known = Draft.objects.filter(author=author, pk=_known_id(form.draft_id)).exists() if form.draft_id else False
+        saved = actions.save_draft(
+            author,
+            form.content(),
+            draft_id=form.draft_id if known else None,
+            version=form.draft_version,
+            is_auto=False,
+        ).draft
+        if at is not None:
+            return actions.schedule_draft(author, saved, publish_at=at)
+        return actions.unschedule_draft(author, saved) if saved.publish_at else saved
+
+
+def _known_id(told: str) -> UUID | None:
+    try:
+        return UUID(told)
+    except ValueError:
+        return None
 
 
 def comment_line(comment: Comment, *, may_delete: bool, may_approve: bool = False) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from core.forms import add_error
 from core.text import scan
 from social import selectors
 from social.cards import cards, face_of
+from social.clocks import day_and_time
 from social.defaults import choose_defaults, defaults_of
 from social.detail_forms import PostDefaultsForm
 from social.versions import list_versions
@@ -27,7 +28,15 @@ def post_history(request: HttpRequest, post_id: UUID) -> HttpResponse:
     """What a post said before it was changed, for whoever sees the post."""
     row = selectors.get_post(request.user, post_id)
     page = list_versions(row.id, cursor=request.GET.get("cursor"))
-    versions = [{"version": one, "body_tokens": scan(one.body)} for one in page.items]
+    versions = [
+        {
+            "version": one,
+            "body_tokens": scan(one.body),
+            "since": day_and_time(one.written_at, request.user),
+            "until": day_and_time(one.created_at, request.user),
+        }
+        for one in page.items
+    ]
     context = {
         "post": cards(request.user, [row])[0],
         "author": face_of(row),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from accounts.quiet import Mute
@@ -122,6 +123,32 @@ def purge_post(*, post_id: str) -> None:
 @task("social.reconcile_counters", queue="bulk", lease=900)
 def reconcile_counters() -> None:
     actions.reconcile_counters()
+    actions.reconcile_polls()
+
+
+@task("social.end_poll", queue="delivery")
+def end_poll(*, post_id: str) -> None:
+    if actions.end_poll(post_id):
+        kinds.tell_poll_ended_author(UUID(post_id))
+        enqueue("social.tell_poll_ended", post_id=post_id)
+
+
+@task("social.tell_poll_ended", queue="delivery")
+def tell_poll_ended(*, post_id: str, after: str = "") -> None:
+    """A batch of those who voted a task."""
+    further = kinds.tell_poll_ended(UUID(post_id), after=UUID(after) if after else None)
+    if further is not None:
+        enqueue("social.tell_poll_ended", post_id=post_id, after=str(further))
+
+
+@task("social.publish_scheduled", queue="delivery")
+def publish_scheduled(*, draft_id: str, at: str) -> None:
+    actions.publish_scheduled(draft_id, datetime.fromisoformat(at))
+
+
+@task("social.tell_draft_failed", queue="delivery")
+def tell_draft_failed(*, draft_id: str) -> None:
+    kinds.tell_draft_failed(UUID(draft_id))
 
 
 # --- what people are told -------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -71,8 +71,13 @@ def post_create(request: HttpRequest) -> HttpResponse:
         else:
             said = _("Published.") if post.published_at else _("It comes out as soon as its photos are ready.")
             messages.success(request, said)
-            return redirect(post)
+            return gone_to(request, post.get_absolute_url())
     return render(request, "social/post_create.html", composing.again(request, form), status=422)
+
+
+def gone_to(request: HttpRequest, url: str) -> HttpResponse:
+    """The way on after a form; a script that keeps the page until it is sure is told the address."""
+    return JsonResponse({"url": url}) if request.headers.get("Accept") == "application/json" else redirect(url)
 
 
 @require_safe
@@ -132,7 +137,7 @@ def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
             add_error(form, error)
         else:
             messages.success(request, _("Saved."))
-            return redirect(post)
+            return gone_to(request, post.get_absolute_url())
     status = 422 if form.errors else 200
     return render(request, "social/post_edit.html", composing.of_post(request, post, form), status=status)
 

@@ -49,6 +49,7 @@ class KeptCard(NamedTuple):
     is_edited: bool
     still: Any
     comments_still: str
+    poll_still: str
     edit_url: str
     delete_url: str
     why_url: str

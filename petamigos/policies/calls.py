@@ -170,6 +170,7 @@ API: Final[dict[str, Policy]] = {
     ),
     "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
     "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),
     "api_post_archive": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
     "api_post_pin": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
     "api_post_bookmark": api(
@@ -177,6 +178,10 @@ API: Final[dict[str, Policy]] = {
         PUT=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST),
         DELETE=(Who.PERSON_AMONG_VIEWERS, Of.POST),
     ),
+    "api_me_drafts": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_draft": api(GET=(Who.OWNER, Of.DRAFT), PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
+    "api_me_draft_schedule": api(PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
+    "api_me_draft_publish": api(POST=(Who.OWNER, Of.DRAFT)),
     "api_me_archived": api(GET=Who.SIGNED_IN),
     "api_me_bookmarks": api(GET=Who.SIGNED_IN),
     "api_me_collections": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),

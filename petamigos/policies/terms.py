@@ -72,6 +72,8 @@ class Of(StrEnum):
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
     DELETED_POST = "a post whose deletion can be undone"
+    DRAFT = "a draft; its owner is who wrote it"
+    POLL = "a post with a poll that is open; its author sees it and has no vote"
     COLLECTION = "a collection of kept posts; its owner is who keeps them"
     HELD_COMMENT = "a comment that waits; its owner is whose post it is under, who wrote it sees it"
     COMMENT = "a comment; its owners are who wrote it and whose post it stands under"

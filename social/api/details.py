@@ -7,7 +7,7 @@ from typing import Any, Final
 from rest_framework import serializers
 
 from accounts.spoken import CODES
-from core.api.fields import NumberField, TextField
+from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.limits import LIMITS
 from social.attributes import Circle, Details, WarningKind
 from social.feelings import FEELINGS
@@ -41,7 +41,35 @@ class DetailsSerializer(serializers.Serializer[Any]):
     shares_from = serializers.ChoiceField(choices=Circle.values, required=False)
 
 
+class PollOptionSerializer(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    count = serializers.IntegerField(
+        allow_null=True, help_text="Null until the caller has voted, the poll has ended, or the caller asked it."
+    )
+
+
+class PollSerializer(serializers.Serializer[Any]):
+    options = PollOptionSerializer(many=True)
+    voter_count = serializers.IntegerField()
+    ends_at = serializers.DateTimeField(allow_null=True, help_text="Null until the post is out.")
+    is_over = serializers.BooleanField()
+    allows_several = serializers.BooleanField()
+    allows_change = serializers.BooleanField()
+    own_choices = serializers.ListField(child=serializers.IntegerField(), allow_null=True)
+    can_vote = serializers.BooleanField(help_text="Whether the caller has a vote to give, or to change.")
+
+
+class NewPollSerializer(serializers.Serializer[Any]):
+    options = serializers.ListField(
+        child=TextField(max_length=LIMITS.poll_option_max * 4), min_length=2, max_length=LIMITS.poll_options_max
+    )
+    minutes = WholeField(min_value=LIMITS.poll_minutes_min, max_value=LIMITS.poll_minutes_max)
+    allows_several = FlagField(required=False, default=False)
+    allows_change = FlagField(required=False, default=False)
+
+
 class ToldDetailsSerializer(serializers.Serializer[Any]):
+    poll = PollSerializer(allow_null=True)
     language = serializers.CharField(allow_blank=True)
     warning_kind = serializers.ChoiceField(choices=["", *WarningKind.values])
     warning = serializers.CharField(allow_blank=True, help_text="Own words of the author; else the kind says it.")

@@ -14,6 +14,7 @@ import orjson
 from core.api.renderers import dumps
 from core.pagination import Page
 from media.pictures import picture, picture_from_row, picture_json_from_row
+from social.ballot import ballot_of, can_vote
 from social.facts import facts_of
 from social.hydration import PostRow
 from social.models import Comment
@@ -38,6 +39,7 @@ def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
         "comment_count": row.comment_count,
         "is_liked": row.is_liked,
         "is_own": row.author_id == getattr(viewer, "pk", None),
+        "poll": poll_json(viewer, row) if row.poll_json else None,
         "language": row.language,
         "warning_kind": facts.warning_kind,
         "warning": facts.warning,
@@ -49,6 +51,20 @@ def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
         "is_pinned": facts.pin is not None,
         "can_comment": can_comment(viewer, row),
         "can_share": can_share(viewer, row),
+    }
+
+
+def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    ballot = ballot_of(row.poll_json or "")
+    return {
+        "options": [{"text": one.text, "count": one.count} for one in ballot.answers],
+        "voter_count": ballot.voter_count,
+        "ends_at": ballot.ends_at,
+        "is_over": ballot.is_over,
+        "allows_several": ballot.allows_several,
+        "allows_change": ballot.allows_change,
+        "own_choices": ballot.own_choices,
+        "can_vote": can_vote(viewer, row, ballot),
     }
 
 

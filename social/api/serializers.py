@@ -10,7 +10,7 @@ from rest_framework import serializers
 from core.api.fields import TextField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
-from social.api.details import DetailsSerializer, ToldDetailsSerializer
+from social.api.details import DetailsSerializer, NewPollSerializer, ToldDetailsSerializer
 from social.models import Comment, Post
 
 
@@ -75,6 +75,7 @@ class NewPostSerializer(DetailsSerializer):
     pet_ids = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pets_max
     )
+    poll = NewPollSerializer(required=False, allow_null=True, default=None)
 
 
 class PostChangesSerializer(DetailsSerializer):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import post_views, shelf_views, views
+from social.api import draft_views, poll_views, post_views, shelf_views, views
 
 urlpatterns = [
     path("feed/", views.FeedView.as_view(), name="api_feed"),
@@ -23,9 +23,16 @@ urlpatterns = [
         name="api_post_comment_approval",
     ),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
+    path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
     path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
     path("posts/<uuid:post_id>/pin/", shelf_views.PostPinView.as_view(), name="api_post_pin"),
     path("posts/<uuid:post_id>/bookmark/", shelf_views.PostBookmarkView.as_view(), name="api_post_bookmark"),
+    path("me/drafts/", draft_views.DraftsView.as_view(), name="api_me_drafts"),
+    path("me/drafts/<uuid:draft_id>/", draft_views.DraftView.as_view(), name="api_me_draft"),
+    path(
+        "me/drafts/<uuid:draft_id>/schedule/", draft_views.DraftScheduleView.as_view(), name="api_me_draft_schedule"
+    ),
+    path("me/drafts/<uuid:draft_id>/publish/", draft_views.DraftPublishView.as_view(), name="api_me_draft_publish"),
     path("me/archived/", shelf_views.ArchivedView.as_view(), name="api_me_archived"),
     path("me/bookmarks/", shelf_views.BookmarksView.as_view(), name="api_me_bookmarks"),
     path("me/collections/", shelf_views.CollectionsView.as_view(), name="api_me_collections"),
