@@ -29,9 +29,7 @@ class DetailsForm(forms.Form):
     warning_kind = forms.ChoiceField(
         label=_("Cover it with a warning"), choices=[("", _("No warning")), *WarningKind.choices], required=False
     )
-    warning = forms.CharField(
-        label=_("The warning in your words"), required=False, max_length=LIMITS.warning_max * 4
-    )
+    warning = forms.CharField(label=_("The warning in your words"), required=False, max_length=LIMITS.warning_max * 4)
     language = forms.ChoiceField(label=_("Written in"), choices=_languages, required=False)
     place_name = forms.CharField(label=_("Where"), required=False, max_length=LIMITS.place_name_max * 4)
     latitude = forms.FloatField(required=False, widget=forms.HiddenInput)

@@ -62,7 +62,9 @@ class Draft(BaseModel):
     )
     content = models.JSONField(default=dict, help_text="social.drafts.Content")
     version = models.PositiveIntegerField(default=1, help_text="One more with each change")
-    is_auto = models.BooleanField(default=True, help_text="Saved by itself: the composer opens with the latest of these")
+    is_auto = models.BooleanField(
+        default=True, help_text="Saved by itself: the composer opens with the latest of these"
+    )
     publish_at = models.DateTimeField(null=True, blank=True)
     failure = models.CharField(max_length=300, blank=True, default="", help_text="Why it could not be published")
 
@@ -96,7 +98,16 @@ class Draft(BaseModel):
 
     @property
     def details(self) -> Details:
-        names = ("warning_kind", "warning", "language", "place_name", "place_cell", "feeling", "comments_from", "shares_from")
+        names = (
+            "warning_kind",
+            "warning",
+            "language",
+            "place_name",
+            "place_cell",
+            "feeling",
+            "comments_from",
+            "shares_from",
+        )
         return {name: self.content[name] for name in names if name in self.content}  # type: ignore[return-value]
 
 
@@ -170,4 +181,3 @@ def count_drafts(author: Any) -> dict[str, int]:
 def is_due(draft: Draft, at: datetime) -> bool:
     """Whether the draft still waits for this very time: it may have been put off or taken back."""
     return draft.publish_at is not None and draft.publish_at == at
-

@@ -19,7 +19,6 @@ from social.drafts import Content
 from social.models import Post
 from social.polls import LENGTHS, NewPoll
 
-
 DAY = 24 * 60
 
 

@@ -17,8 +17,8 @@ from media.pictures import Picture, picture
 from notifications.actions import notify
 from notifications.kinds import Target, register_kind
 from social.cards import post_url
-from social.facts import warning_words
 from social.drafts import Draft
+from social.facts import warning_words
 from social.models import Comment, Post, PostMedia
 from social.polls import PollVote
 

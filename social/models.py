@@ -81,7 +81,11 @@ class Post(BaseModel):
     language = models.CharField(max_length=10, blank=True, default="", db_default="")
     place_name = models.CharField(max_length=LIMITS.place_name_max * 4, blank=True, default="", db_default="")
     place_cell = models.CharField(
-        max_length=CELL_MAX, blank=True, default="", db_default="", help_text="Of the grid of core.places; shown nowhere"
+        max_length=CELL_MAX,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Of the grid of core.places; shown nowhere",
     )
     feeling = models.CharField(max_length=20, blank=True, default="", db_default="", help_text="social.feelings")
     comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)

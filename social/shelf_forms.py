@@ -22,9 +22,7 @@ class KeepForm(forms.Form):
     """In which collection; a new name makes one."""
 
     collection = forms.ChoiceField(label=_("Collection"), required=False, widget=forms.RadioSelect)
-    name = forms.CharField(
-        label=_("A new collection"), required=False, max_length=LIMITS.collection_name_max * 4
-    )
+    name = forms.CharField(label=_("A new collection"), required=False, max_length=LIMITS.collection_name_max * 4)
 
     def __init__(self, data: Any = None, *, owner: Any, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)

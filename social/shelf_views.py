@@ -33,7 +33,11 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 def own_posts(request: HttpRequest) -> HttpResponse:
     """The way to everything of one's own that is not in the feed; what is pinned can be put in order here."""
     pinned = cards(request.user, selectors.list_pinned(request.user, request.user))  # type: ignore[arg-type]
-    context = {"pinned": pinned, "most": LIMITS.pins_max, "counts": selectors.count_shelves(request.user) | count_drafts(request.user)}
+    context = {
+        "pinned": pinned,
+        "most": LIMITS.pins_max,
+        "counts": selectors.count_shelves(request.user) | count_drafts(request.user),
+    }
     return render(request, "social/own_posts.html", context)
 
 

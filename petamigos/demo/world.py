@@ -32,6 +32,7 @@ from petamigos.demo.facts import tell_facts
 from petamigos.demo.finding import make_finding
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
+from petamigos.demo.posts import make_posts
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -68,6 +69,7 @@ def begin(say: Say) -> int:
     make_books(say, people)
     make_circles(say, people)
     make_finding(say, people)
+    make_posts(say, people)
     return len(plan_posts())
 
 

@@ -83,6 +83,7 @@ def _keep(before: PostVersion, post: Post, has_other_pictures: bool) -> None:
     if post.published_at is not None:
         before.had_other_pictures = has_other_pictures
         before.save(force_insert=True)
+        post.edited_at = before.created_at  # one moment for the end of one and the beginning of the other
 
 
 def _move(user: Any, post: Post, audience: str) -> None:

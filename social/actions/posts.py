@@ -25,9 +25,9 @@ from media.models import Asset
 from pets.models import Pet
 from pets.policies import Right, roles_with
 from social import realtime
+from social.actions.polls import open_poll
 from social.attributes import Details, clean_details, language_of
 from social.defaults import defaults_of
-from social.actions.polls import open_poll
 from social.errors import EmptyPost, NotYourPost, RestoreTooLate, TooManyPets
 from social.models import Post, PostMedia, PostPet
 from social.policies import can_edit_post

@@ -22,7 +22,6 @@ from social.api.payloads import post_json
 from social.api.views import PAGED, asked_page
 from social.drafts import LINES, Content, Draft, get_draft, list_drafts
 
-
 SCHEDULED = OpenApiParameter(
     "scheduled", {"type": "string", "enum": ["true", "false"], "default": "false"}, description="Those with a time."
 )

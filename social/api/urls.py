@@ -29,9 +29,7 @@ urlpatterns = [
     path("posts/<uuid:post_id>/bookmark/", shelf_views.PostBookmarkView.as_view(), name="api_post_bookmark"),
     path("me/drafts/", draft_views.DraftsView.as_view(), name="api_me_drafts"),
     path("me/drafts/<uuid:draft_id>/", draft_views.DraftView.as_view(), name="api_me_draft"),
-    path(
-        "me/drafts/<uuid:draft_id>/schedule/", draft_views.DraftScheduleView.as_view(), name="api_me_draft_schedule"
-    ),
+    path("me/drafts/<uuid:draft_id>/schedule/", draft_views.DraftScheduleView.as_view(), name="api_me_draft_schedule"),
     path("me/drafts/<uuid:draft_id>/publish/", draft_views.DraftPublishView.as_view(), name="api_me_draft_publish"),
     path("me/archived/", shelf_views.ArchivedView.as_view(), name="api_me_archived"),
     path("me/bookmarks/", shelf_views.BookmarksView.as_view(), name="api_me_bookmarks"),
