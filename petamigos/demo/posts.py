@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -65,7 +64,7 @@ DRAFT: Final = "Ideas para el cumpleaños de Rex: pastel de hígado, sombreros n
 SCHEDULED: Final = "¡Hoy Rex cumple años! Pasen a saludarlo al parque."
 
 
-def make_posts(say: Callable[[str], None], people: dict[str, User]) -> None:
+def make_posts(people: dict[str, User]) -> None:
     """Through the actions people use; what is there already is left as it is."""
     if Post.objects.filter(author__in=people.values(), kind=Post.Kind.POLL).exists():
         return
@@ -81,7 +80,6 @@ def make_posts(say: Callable[[str], None], people: dict[str, User]) -> None:
         social.actions.save_draft(ana, {"body": DRAFT, "feeling": "birthday"}, is_auto=False)
         later = social.actions.save_draft(ana, {"body": SCHEDULED, "audience": "public"}, is_auto=False).draft
         social.actions.schedule_draft(ana, later, publish_at=timezone.now() + timedelta(days=3))
-    say("polls, warnings, drafts")
 
 
 def _change_keep_and_pin(ana: User, people: dict[str, User]) -> None:

@@ -69,7 +69,6 @@ def begin(say: Say) -> int:
     make_books(say, people)
     make_circles(say, people)
     make_finding(say, people)
-    make_posts(say, people)
     return len(plan_posts())
 
 
@@ -183,6 +182,8 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
         return False
     if number < len(plans):
         _publish(plans[number], pictures=pictures)
+    else:
+        make_posts({user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])})
     return True
 
 

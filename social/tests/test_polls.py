@@ -56,7 +56,7 @@ def counts(user: Any, post: Post) -> list[int | None]:
 
 
 def end(post: Post) -> None:
-    Poll.objects.filter(post=post).update(ends_at=timezone.now() - timedelta(seconds=1))
+    Poll.objects.filter(post=post).update(ends_at=timezone.now() - timedelta(minutes=5))
     OutboxMessage.objects.filter(task="social.end_poll").update(run_after=timezone.now())
 
 
