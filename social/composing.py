@@ -195,11 +195,12 @@ def keep(author: Any, form: PostForm, *, then: str) -> Draft:
     _take_in(author, form)
     at = read_time(form.cleaned_data["publish_at"], author) if then == "schedule" else None
     with transaction.atomic():
-        known = Draft.objects.filter(author=author, pk=_known_id(form.draft_id)).exists() if form.draft_id else False
+        behind = _known_id(form.draft_id)
+        is_there = behind is not None and Draft.objects.filter(author=author, pk=behind).exists()
         saved = actions.save_draft(
             author,
             form.content(),
-            draft_id=form.draft_id if known else None,
+            draft_id=behind if is_there else None,
             version=form.draft_version,
             is_auto=False,
         ).draft

@@ -39,7 +39,7 @@ class PostForm(DetailsForm):
     photos = ManyFilesField(label=_("Photos"), required=False)
     poll_options = forms.CharField(label=_("Answers"), required=False)  # several of one name: see poll()
     poll_minutes = forms.TypedChoiceField(
-        label=_("How long"), choices=poll_lengths, coerce=int, empty_value=DAY, required=False, initial=DAY
+        label=_("How long"), choices=poll_lengths, coerce=int, empty_value=str(DAY), required=False, initial=DAY
     )
     poll_several = forms.BooleanField(label=_("Several answers may be chosen"), required=False)
     poll_change = forms.BooleanField(label=_("People may change their vote"), required=False)
@@ -62,7 +62,7 @@ class PostForm(DetailsForm):
             return None
         return {
             "options": answers,
-            "minutes": self.cleaned_data["poll_minutes"],
+            "minutes": int(self.cleaned_data["poll_minutes"]),
             "allows_several": self.cleaned_data["poll_several"],
             "allows_change": self.cleaned_data["poll_change"],
         }

@@ -8,7 +8,7 @@ export function offerNames(field, composer) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", composer.dataset.namesLabel);
   field.after(list);
-  for (const [name, value] of [["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) field.setAttribute(name, value);
+  for (const [name, value] of [["aria-autocomplete", "list"], ["aria-controls", list.id]]) field.setAttribute(name, value);
   let timer = 0;
   let asked = null;
   let at = -1;
@@ -17,7 +17,6 @@ export function offerNames(field, composer) {
 
   function open(isOpen) {
     list.hidden = !isOpen;
-    field.setAttribute("aria-expanded", String(isOpen));
     choose(isOpen ? 0 : -1);
   }
 

@@ -193,6 +193,7 @@ def test_later_by_the_clock(site: Site, open_page: Callable[..., Page], shot: Sh
 
 def test_names_come_up_while_one_writes(site: Site, open_page: Callable[..., Page], shot: Shot) -> None:
     friend = Person(site, "zacarias")
+    friend.call("PUT", "/api/v1/me/onboarded/")
     page, _person = author(site, open_page)
     page.goto("/new/")
     body = page.locator("[name=body]")

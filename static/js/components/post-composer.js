@@ -31,11 +31,12 @@ class PostComposer extends PhotoStrip {
     event.preventDefault();
     const { form, submitter } = { form: event.target, submitter: event.submitter };
     await this.keeper?.settle();
+    const body = new FormData(form, submitter); // before its button is disabled, which would leave it out
     this.busy(1);
     try {
       const answer = await fetch(submitter?.formAction || form.action, {
         method: "POST",
-        body: new FormData(form, submitter),
+        body,
         headers: { Accept: "application/json" },
       });
       if (answer.ok) {
