@@ -50,10 +50,10 @@ def _choices(request: HttpRequest, row: PostRow) -> list[int]:
 
 def _answer(request: HttpRequest, row: PostRow, error: str, status: int) -> HttpResponse:
     ballot = ballot_of(row.poll_json or "[]")
-    context: dict[str, Any] = poll_context(request.user, row, ballot)
+    context: dict[str, Any] = poll_context(request.user, row, ballot) | {"form_error": error}
     if is_htmx(request):
         return render(request, "components/poll.html", context, status=200)
     card = cards(request.user, [row], is_detail=True)[0]
     changing = can_vote(request.user, row, ballot) and ballot.own_choices is not None
-    context |= {"post": card, "form_error": error, "changing": changing, "is_covered": False}
+    context |= {"post": card, "changing": changing, "is_covered": False}
     return render(request, "social/post_vote.html", context, status=status)
