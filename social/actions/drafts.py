@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from core.errors import DomainError, Invalid, LimitReached, NotFound, RetryableError
+from core.errors import DomainError, Invalid, LimitReached, NotFound, PermissionRefused, RetryableError
 from core.events import announce
 from core.limits import LIMITS
 from core.queue import enqueue
@@ -154,14 +154,20 @@ def publish_scheduled(draft_id: UUID | str, at: datetime) -> None:
     with translation.override(author.language):
         try:
             with transaction.atomic():
-                if not author.is_active or author.suspended_at is not None:
-                    raise NotFound(_("The account was closed or suspended at that time."))
+                _require_standing(author)
                 publish_draft(author, draft)
         except LimitReached as error:
             raise RetryableError from error
         except DomainError as error:
-            Draft.objects.filter(pk=draft.pk).update(publish_at=None, failure=str(error)[:300])
+            absent = _("An animal in it is not yours any more, or is gone.")
+            why = absent if isinstance(error, NotFound) else str(error)
+            Draft.objects.filter(pk=draft.pk).update(publish_at=None, failure=why[:300])
             announce("social.draft_failed", draft_id=draft.pk)
+
+
+def _require_standing(author: Any) -> None:
+    if not author.is_active or author.suspended_at is not None:
+        raise PermissionRefused(_("The account was closed or suspended at that time."))
 
 
 # --- pictures -------------------------------------------------------------------------------------

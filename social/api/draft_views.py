@@ -39,7 +39,7 @@ class DraftPollSerializer(serializers.Serializer[Any]):
 class DraftContentSerializer(serializers.Serializer[Any]):
     """As it was typed; what a post may hold is asked when it is published."""
 
-    body = TextField(required=False, allow_blank=True, max_length=LIMITS.draft_body_max)
+    body = TextField(required=False, allow_blank=True, max_length=LIMITS.draft_body_max, trim_whitespace=False)
     audience = TextField(required=False, allow_blank=True, max_length=10)
     media_ids = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pictures_max
