@@ -19,9 +19,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 Shot = Callable[[Page, str], None]
 
 
-def author(site: Site, open_page: Callable[..., Page], **options: Any) -> tuple[Page, Person]:
-    person = Person(site, "autora")
+def open_person(site: Site, name: str) -> Person:
+    """Whose posts for everyone are for everyone, and whom others find."""
+    person = Person(site, name)
     person.call("PUT", "/api/v1/me/onboarded/")
+    person.call("PATCH", "/api/v1/me/", json={"is_private": False}, expect=200)
+    return person
+
+
+def author(site: Site, open_page: Callable[..., Page], **options: Any) -> tuple[Page, Person]:
+    person = open_person(site, "autora")
     page = open_page(site.url, **options)
     sign_in(page, person)
     return page, person
@@ -130,7 +137,7 @@ def test_nothing_that_was_typed_is_lost(site: Site, open_page: Callable[..., Pag
     page, _person = author(site, open_page)
     page.goto("/new/")
     page.locator("input[type=file][name=photos]").set_input_files([picture("red"), picture("blue")])
-    page.wait_for_function("document.querySelectorAll('.composer-strip [name=asset_ids]').length === 2")
+    expect(page.locator(".composer-strip [name=asset_ids]")).to_have_count(2)
     ids = [one.get_attribute("value") for one in page.locator("[name=asset_ids]").all()]
     page.locator(".strip-move").nth(1).click()  # the first one on
     assert [one.get_attribute("value") for one in page.locator("[name=asset_ids]").all()] == ids[::-1]
@@ -192,8 +199,7 @@ def test_later_by_the_clock(site: Site, open_page: Callable[..., Page], shot: Sh
 
 
 def test_names_come_up_while_one_writes(site: Site, open_page: Callable[..., Page], shot: Shot) -> None:
-    friend = Person(site, "zacarias")
-    friend.call("PUT", "/api/v1/me/onboarded/")
+    friend = open_person(site, "zacarias")
     page, _person = author(site, open_page)
     page.goto("/new/")
     body = page.locator("[name=body]")
