@@ -12,8 +12,8 @@ export class DraftKeeper {
     this.api = composer.dataset.drafts;
     this.key = `draft:${composer.dataset.owner}`;
     this.shown = composer.querySelector(".composer-kept");
-    this.restore();
     this.saved = JSON.stringify(this.content());
+    this.restore();
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("change", () => this.changed());
     new MutationObserver(() => this.changed()).observe(composer.strip, { childList: true, subtree: true, attributes: true, attributeFilter: ["value"] });
