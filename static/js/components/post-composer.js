@@ -64,11 +64,16 @@ class PostComposer extends PhotoStrip {
 
   // What is chosen in a drawer stands on its handle.
   sayChosen() {
+    const wordOf = (one) => {
+      if (one.matches("select")) return ["", "everyone"].includes(one.value) || one.name === "poll_minutes" ? "" : one.selectedOptions[0].textContent;
+      if (one.type === "radio") return one.checked && one.value ? one.closest("label").textContent : "";
+      return one.matches("[type=text], [type=datetime-local]") ? one.value.replace("T", " ") : "";
+    };
     const say = (tool) => {
-      const words = [...tool.querySelectorAll(".tool-panel :is(input:checked + span, input:checked + .icon + span, select, input[type=text], input[type=datetime-local])")]
-        .map((one) => (one.matches("select") ? (one.value && one.value !== "everyone" && one.name !== "poll_minutes" ? one.selectedOptions[0].textContent : "") : one.matches("input") ? one.value : one.closest("label").querySelector("input").value ? one.textContent : ""))
-        .filter((word) => word.trim());
-      tool.querySelector(".composer-chosen").textContent = words[0]?.replace("T", " ") ?? "";
+      const fields = [...tool.querySelectorAll(".tool-panel :is(input, select)")];
+      const typed = fields.filter((one) => one.matches("input"));
+      const words = [...typed, ...fields].map(wordOf).filter((word) => word.trim());
+      tool.querySelector(".composer-chosen").textContent = words[0]?.trim() ?? "";
     };
     for (const tool of this.querySelectorAll(".composer-tool")) {
       say(tool);
