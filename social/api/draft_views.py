@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.api.permissions import SignedIn
+from core.errors import Invalid
 from core.idempotency import idempotent
 from core.limits import LIMITS
 from social import actions, selectors
@@ -25,6 +26,15 @@ from social.drafts import LINES, Content, Draft, get_draft, list_drafts
 SCHEDULED = OpenApiParameter(
     "scheduled", {"type": "string", "enum": ["true", "false"], "default": "false"}, description="Those with a time."
 )
+
+
+class IdField(serializers.UUIDField):
+    """As text only: what is in a draft is not looked up, so a number would stay in it."""
+
+    def to_internal_value(self, data: Any) -> UUID:
+        if not isinstance(data, str):
+            self.fail("invalid", value=data)
+        return super().to_internal_value(data)
 
 
 class DraftPollSerializer(serializers.Serializer[Any]):
@@ -42,11 +52,9 @@ class DraftContentSerializer(serializers.Serializer[Any]):
     body = TextField(required=False, allow_blank=True, max_length=LIMITS.draft_body_max, trim_whitespace=False)
     audience = TextField(required=False, allow_blank=True, max_length=10)
     media_ids = serializers.ListField(
-        child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pictures_max
+        child=IdField(), required=False, default=list, max_length=LIMITS.post_pictures_max
     )
-    pet_ids = serializers.ListField(
-        child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pets_max
-    )
+    pet_ids = serializers.ListField(child=IdField(), required=False, default=list, max_length=LIMITS.post_pets_max)
     warning_kind = TextField(required=False, allow_blank=True, max_length=10)
     warning = TextField(required=False, allow_blank=True, max_length=LIMITS.warning_max * 4)
     language = TextField(required=False, allow_blank=True, max_length=10)
@@ -127,8 +135,10 @@ class DraftsView(APIView):
     @extend_schema(operation_id="me_drafts_list", parameters=[*PAGED, SCHEDULED], responses=DraftPageSerializer)
     def get(self, request: Request) -> Response:
         """The caller's own, the latest first."""
-        scheduled = request.query_params.get("scheduled") == "true"
-        page = list_drafts(request.user, scheduled=scheduled, **asked_page(request))
+        asked = request.query_params.get("scheduled", "false")
+        if asked not in {"true", "false"}:
+            raise Invalid(field="scheduled")
+        page = list_drafts(request.user, scheduled=asked == "true", **asked_page(request))
         return Response({"items": [draft_json(one) for one in page.items], "next_cursor": page.next_cursor})
 
     @extend_schema(operation_id="me_draft_create", request=DraftContentSerializer, responses={201: DraftSerializer})
