@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from rest_framework import serializers
 
-from accounts.spoken import CODES
 from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.limits import LIMITS
 from social.attributes import Circle, Details, WarningKind
@@ -28,8 +27,11 @@ class DetailsSerializer(serializers.Serializer[Any]):
         max_length=LIMITS.warning_max * 4,
         help_text="Own words; without a kind they make one of `other`.",
     )
-    language = serializers.ChoiceField(
-        choices=["", *sorted(CODES)], required=False, help_text="Default: the caller's own."
+    language = TextField(
+        required=False,
+        allow_blank=True,
+        max_length=10,
+        help_text="A code of the languages people speak (/about/choices/). Default: the caller's own.",
     )
     place_name = TextField(required=False, allow_blank=True, max_length=LIMITS.place_name_max * 4)
     latitude = NumberField(
