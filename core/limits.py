@@ -66,6 +66,19 @@ class Limits:
     post_tags_max: int = 30  # under so many a post is filed; the words may hold more
     tags_followed_max: int = 500
     feed_wishes_max: int = 1_000
+    warning_max: int = 100
+    place_name_max: int = 80
+    pins_max: int = 3
+    poll_option_max: int = 80
+    poll_options_max: int = 6
+    poll_minutes_min: int = 5
+    poll_minutes_max: int = 30 * 24 * 60
+    drafts_max: int = 100
+    draft_body_max: int = 20_000  # more than may be published: nothing that was typed is cut
+    schedule_days_max: int = 365
+    bookmarks_max: int = 5_000
+    collections_max: int = 50
+    collection_name_max: int = 40
     comment_body_max: int = 1_000
     comment_depth_max: int = 8  # answers to answers
     alt_text_max: int = 1_000
@@ -185,8 +198,11 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(20, DAY, "address", _("Searches by contacts from one address"), fail_closed=True),
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
+    "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
+    "vote": (Rate(60, MINUTE, "account", _("Votes in polls"), new_account_count=20),),
+    "draft": (Rate(1_500, HOUR, "account", _("Times drafts are saved")),),
+    "bookmark": (Rate(300, HOUR, "account", _("Posts kept")),),
     "comment.create": (Rate(30, MINUTE, "account", _("Comments"), new_account_count=10),),
-    "like": (Rate(120, MINUTE, "account", _("Likes")),),
     "tag.follow": (Rate(120, HOUR, "account", _("Hashtags followed")),),
     "feed.seen": (Rate(600, HOUR, "account", _("Reports of what was seen")),),
     "feed.wish": (Rate(120, HOUR, "account", _("Wishes about your feed")),),

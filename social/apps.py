@@ -51,7 +51,8 @@ class SocialConfig(AppConfig):
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")
         listen("social.post_restored", "social.return_post")
-        listen("social.post_deleted", "social.fan_in_post")
+        for event in ("social.post_deleted", "social.post_archived"):
+            listen(event, "social.fan_in_post")
         for event in ("accounts.followed", "accounts.unfollowed", "accounts.blocked", "accounts.kept_close"):
             listen(event, "social.forget_lists")
         for event in ("pets.followed", "pets.unfollowed"):
@@ -62,6 +63,7 @@ class SocialConfig(AppConfig):
         listen("social.unreacted", "social.untell_reacted")
         listen("social.comment_reacted", "social.tell_comment_reacted")
         listen("social.comment_unreacted", "social.untell_comment_reacted")
+        listen("social.draft_failed", "social.tell_draft_failed")
         listen("social.commented", "social.tell_commented")
         for event in ("social.comment_released", "social.comment_restored", "social.comment_edited"):
             listen(event, "social.tell_released")

@@ -21,11 +21,15 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.templatetags.ui import span
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from moderation.labels import LABELS
+from social.attributes import Circle
+from social.ballot import Ballot, ballot_of, can_vote
+from social.facts import Facts, facts_of
 from social.hydration import NOBODY, PostRow
-from social.policies import can_comment
+from social.policies import can_comment, can_share
 from social.reaction_models import Tally
 
 FACE_SIZES: Final = "64px"
@@ -52,6 +56,7 @@ class Still(NamedTuple):
 
     faces: str
     names: str
+    facts: str
     middle: str
     words: str
 
@@ -79,9 +84,13 @@ class PostCard:
     is_edited: bool
     still: Still
     comments_still: str = ""
+    poll_still: str = ""
     edit_url: str = ""
     delete_url: str = ""
     why_url: str = ""
+    is_unshared: bool = False
+    shelf: str = ""  # of one's own: out | pinned | archived
+    is_pinned: bool = False  # shown first, with a mark
     pictures: Any = ()
     body_tokens: list[Token] = field(default_factory=list)
     marks: tuple[Mark, ...] = ()
@@ -160,6 +169,7 @@ def cards(
     if settings.DEBUG:  # templates change while one works on them
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
+        _draw_poll.cache_clear()
     return [
         _card(row, language, viewer, is_detail=is_detail, is_first=first_is_eager and index == 0)
         for index, row in enumerate(rows)
@@ -167,6 +177,7 @@ def cards(
 
 
 def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first: bool) -> PostCard:
+    viewer_id = getattr(viewer, "pk", None)
     url = post_url(row.id)
     still = _draw_still(
         language,
@@ -178,9 +189,11 @@ def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first
         row.pets_json,
         row.pictures_json,
         row.body,
+        row.language,
+        row.facts_json,
     )
-    viewer_id = getattr(viewer, "pk", None)
     is_own = viewer_id == row.author_id
+    facts = facts_of(row.facts_json)
     return PostCard(
         id=row.id,
         url=url,
@@ -193,9 +206,12 @@ def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first
         is_edited=row.edited_at is not None,
         still=still,
         comments_still=_draw_comments(language, url, row.comment_count, row.comments_json) if row.comments_json else "",
+        poll_still=_poll(viewer, row, language) if row.poll_json else "",
         edit_url=f"{url}edit/" if is_own else "",
         delete_url=f"{url}delete/" if is_own else "",
         why_url=f"{url}why/" if viewer_id is not None else "",
+        shelf=_shelf(row, facts) if is_own else "",
+        is_unshared=row.shares_from != Circle.EVERYONE and not can_share(viewer, row),
         pictures=row.pictures_json or (),
         marks=_marks(row, is_own) if row.is_hidden or row.warning_label else (),
     )
@@ -209,6 +225,14 @@ def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def _shelf(row: PostRow, facts: Facts) -> str:
+    if facts.is_archived:
+        return "archived"
+    if row.published_at is None:
+        return ""
+    return "pinned" if facts.pin else "out"
+
+
 @lru_cache(maxsize=KEPT)
 def _draw_still(
     language: str,
@@ -220,6 +244,8 @@ def _draw_still(
     pets_json: str | None,
     pictures_json: str | None,
     body: str,
+    written_in: str,
+    facts_json: str | None,
 ) -> Still:
     avatar = small_face(face_json) if face_json else None
     post = {
@@ -227,9 +253,38 @@ def _draw_still(
         "pets": pets_of(pets_json),
         "pictures": pictures_of(pictures_json),
         "body_tokens": scan(body),
+        "language": written_in,
+        "facts": facts_of(facts_json),
     }
     context = {"post": post, "is_detail": is_detail, "is_first": is_first}
     return Still(*(_part(name).render(context) for name in Still._fields))
+
+
+def poll_context(viewer: Any, row: PostRow, ballot: Ballot) -> dict[str, Any]:
+    """What components/poll.html draws, for the viewer of the row."""
+    viewer_id = getattr(viewer, "pk", None)
+    return {
+        "url": post_url(row.id),
+        "key": str(row.id),
+        "poll": ballot,
+        "may_vote": can_vote(viewer, row, ballot),
+        "left": span(ballot.ends_at) if ballot.ends_at and not ballot.is_over else "",
+        "is_own": viewer_id == row.author_id,
+        "is_guest": viewer_id is None,
+        "is_covered": bool(facts_of(row.facts_json).warning_kind),
+    }
+
+
+def _poll(viewer: Any, row: PostRow, language: str) -> str:
+    """Drawn once for all who see it alike: what the words are made of is the key."""
+    context = poll_context(viewer, row, ballot_of(row.poll_json or ""))
+    del context["poll"]
+    return _draw_poll(language, row.poll_json or "", tuple(sorted(context.items())))
+
+
+@lru_cache(maxsize=KEPT)
+def _draw_poll(language: str, poll_json: str, context: tuple[tuple[str, Any], ...]) -> str:
+    return get_template("components/poll.html").render(dict(context) | {"poll": ballot_of(poll_json)})
 
 
 @lru_cache(maxsize=KEPT)

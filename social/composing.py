@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.circles import has_close_friends
 from accounts.views import own_face
@@ -16,22 +22,66 @@ from media.pictures import picture
 from pets.animals import face_of
 from pets.household_selectors import list_taggable_pets
 from social import actions
-from social.forms import PostForm
+from social.attributes import language_of
+from social.clocks import for_input, read_time
+from social.defaults import defaults_of
+from social.detail_forms import details_of
+from social.drafts import Draft, unfinished
+from social.forms import PostEditForm, PostForm
 from social.models import Post
 
 UPLOADS: Final = "/api/v1/media/"
+DRAFTS: Final = "/api/v1/me/drafts/"
 
 
 def blank(request: HttpRequest) -> dict[str, Any]:
-    """An empty composer; `?pet=` (from an animal's page) has it chosen."""
-    audience = Post.Audience.FOLLOWERS if request.user.is_private else Post.Audience.PUBLIC  # type: ignore[union-attr]
-    form = PostForm(initial={"audience": audience})
+    """An empty composer, or with what was begun and never finished; `?pet=` (from an animal's page) has it chosen."""
+    if not {"pet", "fresh"} & request.GET.keys() and (left := unfinished(request.user)) is not None:
+        return of_draft(request, left) | {"is_restored": True}
+    usual = defaults_of(request.user)
+    initial = {name: getattr(usual, name) for name in ("audience", "comments_from", "shares_from")}
+    form = PostForm(initial=initial | {"language": language_of(request.user)})
     return _context(request, form, chosen=request.GET.getlist("pet"))
+
+
+def of_draft(request: HttpRequest, draft: Draft) -> dict[str, Any]:
+    """The composer with what a draft holds."""
+    poll = draft.poll
+    initial = dict(draft.content) | {"audience": draft.content.get("audience") or defaults_of(request.user).audience}
+    if poll:
+        initial |= {"poll_options": poll["options"], "poll_minutes": poll["minutes"]}
+        initial |= {"poll_several": poll["allows_several"], "poll_change": poll["allows_change"]}
+    if draft.publish_at:
+        initial["publish_at"] = for_input(draft.publish_at, request.user)
+    form = PostForm(initial=initial)
+    return _context(request, form, chosen=draft.pet_ids, photos=draft.media_ids) | {
+        "draft": draft,
+        "draft_id": draft.pk,
+        "draft_version": draft.version,
+    }
 
 
 def again(request: HttpRequest, form: PostForm) -> dict[str, Any]:
     """The composer with what was sent, photos included, and what was refused."""
     return _context(request, form, chosen=form.pet_ids, photos=form.asset_ids)
+
+
+def of_post(request: HttpRequest, post: Post, form: PostEditForm) -> dict[str, Any]:
+    """The composer over a post that is there: its words, its pictures in order, what it says of itself."""
+    there = [row.asset for row in post.media_rows.select_related("asset")]
+    ids = form.asset_ids if form.is_bound and form.has_photos else [str(asset.pk) for asset in there]
+    own = {str(asset.pk): asset for asset in there}
+    return _shell(request, form) | {
+        "post": post,
+        "photos": _photos(form, ids, own | _loose(request.user, ids)),
+        "action_url": reverse("post_edit", args=[post.pk]),
+        "cancel_url": post.get_absolute_url(),
+        "submit_label": _("Save the post"),
+    }
+
+
+def edit_form(post: Post, data: Any = None, files: Any = None) -> PostEditForm:
+    return PostEditForm(data, files, initial={"body": post.body, "audience": post.audience} | details_of(post))
 
 
 def _context(
@@ -49,12 +99,23 @@ def _context(
     ]
     if len(pets) == 1 and not form.is_bound:
         pets[0]["is_chosen"] = True
+    ids = photos or []
+    return _shell(request, form) | {
+        "pets": pets,
+        "photos": _photos(form, ids, _loose(request.user, ids)),
+        "action_url": reverse("post_create"),
+        "drafts_api": DRAFTS,
+        "draft_id": form.draft_id,
+        "draft_version": form.draft_version or "",
+        "first_time": for_input(timezone.now(), request.user),
+        "time_zone": request.user.time_zone,  # type: ignore[union-attr]
+    }
+
+
+def _shell(request: HttpRequest, form: PostForm) -> dict[str, Any]:
     return {
         "form": form,
-        "pets": pets,
-        "photos": _loose_photos(request.user, form, photos or []),
         "me": own_face(request.user),  # type: ignore[arg-type]
-        "action_url": reverse("post_create"),
         "api_url": UPLOADS,
         "max_photos": LIMITS.post_pictures_max,
         "max_length": LIMITS.post_body_max,
@@ -64,21 +125,25 @@ def _context(
     }
 
 
-def _loose_photos(user: Any, form: PostForm, ids: list[str]) -> list[dict[str, Any]]:
+def _loose(user: Any, ids: list[str]) -> dict[str, Asset]:
     """What was uploaded before the form was refused, so that nobody sends a photo twice."""
     try:
-        found = {str(asset.pk): asset for asset in Asset.objects.filter(owner=user, pk__in=ids, attached_at=None)}
-    except (ValueError, TypeError):
-        return []
+        free = Asset.objects.filter(Q(attached_at=None) | Q(purpose="draft"), owner=user, pk__in=ids)
+        return {str(asset.pk): asset for asset in free}
+    except (ValueError, TypeError, ValidationError):
+        return {}
+
+
+def _photos(form: PostForm, ids: list[str], known: dict[str, Asset]) -> list[dict[str, Any]]:
     return [
-        {"id": key, "picture": picture(found[key], sizes="96px"), "alt": form.alt_text(key)}
+        {"id": key, "picture": picture(known[key], sizes="96px"), "alt": form.alt_text(key) or known[key].alt_text}
         for key in ids
-        if key in found
+        if key in known
     ]
 
 
-def publish(author: Any, form: PostForm) -> Post:
-    """Uploads what came as files, describes all photos, publishes. Raises what the actions raise.
+def _take_in(author: Any, form: PostForm) -> None:
+    """Uploads what came as files and describes all photos. Raises what media raises.
 
     Files that were taken in before something was refused stay with the form as ids.
     """
@@ -88,11 +153,62 @@ def publish(author: Any, form: PostForm) -> Post:
     for key in form.asset_ids:
         if text := form.alt_text(key):
             describe(author, key, alt_text=text)
+
+
+def save(author: Any, post: Post, form: PostEditForm) -> Post:
+    """Changes the post to what the form says. Raises what the actions raise."""
+    _take_in(author, form)
     data = form.cleaned_data
-    return actions.publish_post(
+    return actions.edit_post(
         author,
+        post,
+        body=data["body"],
+        audience=data["audience"] or None,
+        details=form.details(),
+        media_ids=form.asset_ids if form.has_photos else None,
+    )
+
+
+def publish(author: Any, form: PostForm) -> Post:
+    """Raises what the actions raise."""
+    _take_in(author, form)
+    data = form.cleaned_data
+    return actions.publish_from_draft(
+        author,
+        _known_id(form.draft_id),
         body=data["body"],
         audience=data["audience"] or None,
         media_ids=form.asset_ids,
         pet_ids=form.pet_ids,
+        details=form.details(),
+        poll=form.poll(),
     )
+
+
+def keep(author: Any, form: PostForm, *, then: str) -> Draft:
+    """Keeps it as a draft, and with `then` "schedule" has it published at its time. Raises what the actions raise.
+
+    Without scripts a draft that was changed in another window meanwhile stays as it is, and this becomes another.
+    """
+    _take_in(author, form)
+    at = read_time(form.cleaned_data["publish_at"], author) if then == "schedule" else None
+    with transaction.atomic():
+        behind = _known_id(form.draft_id)
+        is_there = behind is not None and Draft.objects.filter(author=author, pk=behind).exists()
+        saved = actions.save_draft(
+            author,
+            form.content(),
+            draft_id=behind if is_there else None,
+            version=form.draft_version,
+            is_auto=False,
+        ).draft
+        if at is not None:
+            return actions.schedule_draft(author, saved, publish_at=at)
+        return actions.unschedule_draft(author, saved) if saved.publish_at else saved
+
+
+def _known_id(told: str) -> UUID | None:
+    try:
+        return UUID(told)
+    except ValueError:
+        return None

@@ -27,7 +27,7 @@ def erase_person(user_id: UUID) -> None:
     while posts := list(Post.objects.filter(author_id=user_id).values_list("pk", flat=True)[:BATCH]):
         for post_id in posts:
             _erase_post(post_id)
-    while _erase_comments(user_id) or _erase_reactions(user_id):
+    while _erase_comments(user_id) or _erase_reactions(user_id) or actions.withdraw_votes(user_id, most=BATCH):
         pass
     with suppress(*valkey.ValkeyAway):  # a list holds numbers only, and ends by itself
         timeline.forget([user_id])

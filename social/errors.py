@@ -36,11 +36,39 @@ class UnknownReaction(Invalid):
 
 
 class CommentsClosed(PermissionRefused):
-    message = _("You cannot comment on this post.")
+    message = _("The author has closed the comments here, or lets only some people answer.")
+
+
+class CommentCannotBePinned(Conflict):
+    message = _("Only a comment on the post itself that everyone sees can be pinned.")
+
+
+class CollectionNameTaken(Conflict):
+    message = _("You have a collection of this name.")
 
 
 class CannotBePinned(Conflict):
-    message = _("Only a comment on the post itself that everyone sees can be pinned.")
+    message = _("Only a post that is out can be pinned.")
+
+
+class TooManyPins(Conflict):
+    message = _("At most %(most)d posts can be pinned. Unpin one first.")
+
+
+class OwnPoll(PermissionRefused):
+    message = _("You do not vote in your own poll.")
+
+
+class PollOver(Conflict):
+    message = _("The poll has ended.")
+
+
+class AlreadyVoted(Conflict):
+    message = _("You have voted, and in this poll a vote stays.")
+
+
+class DraftsFull(Conflict):
+    message = _("At most %(most)d drafts can be kept. Delete one you do not need.")
 
 
 class RestoreTooLate(Conflict):

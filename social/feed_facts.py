@@ -57,7 +57,7 @@ JOIN accounts_user a ON a.id = p.author_id AND a.is_active AND a.suspended_at IS
 LEFT JOIN social_postreach reach ON reach.post_id = p.id
 LEFT JOIN social_authorreach known ON known.user_id = a.id
 LEFT JOIN accounts_profile home ON home.user_id = a.id
-WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL
+WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.archived_at IS NULL
     AND p.published_at > now() - make_interval(days => %(days)s) AND {needs}
 """
 # The newest for everyone, and what new people are owed a view of (social.reach), the least seen first.

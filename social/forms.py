@@ -2,28 +2,91 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from babel.dates import format_timedelta
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import ManyFilesField
 from core.limits import LIMITS
+from core.templatetags.ui import babel_locale
+from social.detail_forms import DetailsForm
+from social.drafts import Content
 from social.models import Post
+from social.polls import LENGTHS, NewPoll
+
+DAY = 24 * 60
 
 
-class PostForm(forms.Form):
-    """What the composer sends: photos as files, or as ids of what was uploaded already."""
+def poll_lengths() -> list[tuple[int, str]]:
+    """Minutes, and their words in the reader's language."""
+    locale = babel_locale()
+    return [(one, format_timedelta(timedelta(minutes=one), threshold=1, locale=locale)) for one in LENGTHS]
+
+
+class PostForm(DetailsForm):
+    """What the composer sends: photos as files, or as ids of what was uploaded already.
+
+    Without scripts photos are put in order by numbers (`order_<id>`) and left out by a tick (`drop_<id>`).
+    """
 
     body = forms.CharField(label=_("What happened?"), required=False, strip=False)
     audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices, required=False)
     photos = ManyFilesField(label=_("Photos"), required=False)
+    poll_options = forms.CharField(label=_("Answers"), required=False)  # several of one name: see poll()
+    poll_minutes = forms.TypedChoiceField(
+        label=_("How long"), choices=poll_lengths, coerce=int, empty_value=str(DAY), required=False, initial=DAY
+    )
+    poll_several = forms.BooleanField(label=_("Several answers may be chosen"), required=False)
+    poll_change = forms.BooleanField(label=_("People may change their vote"), required=False)
+    publish_at = forms.CharField(label=_("Publish it at"), required=False)
 
     def __init__(self, data: Any = None, files: MultiValueDict[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, files, **kwargs)
         self.lists: MultiValueDict[str, Any] = data.copy() if data is not None else MultiValueDict()
+
+    @property
+    def poll_answers(self) -> list[str]:
+        """As many lines as there may be, empty ones too."""
+        given = self.lists.getlist("poll_options") if self.is_bound else self.initial.get("poll_options", [])
+        return [*given, *[""] * LIMITS.poll_options_max][: LIMITS.poll_options_max]
+
+    def poll(self) -> NewPoll | None:
+        """None where no answer was written."""
+        answers = [one for one in self.poll_answers if one.strip()]
+        if not answers:
+            return None
+        return {
+            "options": answers,
+            "minutes": int(self.cleaned_data["poll_minutes"]),
+            "allows_several": self.cleaned_data["poll_several"],
+            "allows_change": self.cleaned_data["poll_change"],
+        }
+
+    @property
+    def draft_id(self) -> str:
+        return str(self.lists.get("draft_id", ""))
+
+    @property
+    def draft_version(self) -> int | None:
+        told = str(self.lists.get("draft_version", ""))
+        return int(told) if told.isascii() and told.isdigit() and len(told) < 9 else None
+
+    def content(self) -> Content:
+        """What a draft keeps of it."""
+        data = self.cleaned_data
+        return {
+            "body": data["body"],
+            "audience": data["audience"],
+            "media_ids": self.asset_ids,
+            "pet_ids": self.pet_ids,
+            "poll": self.poll(),
+            **self.details(),  # type: ignore[typeddict-item]
+        }
 
     def clean_photos(self) -> list[Any]:
         photos: list[Any] = self.cleaned_data["photos"]
@@ -38,7 +101,12 @@ class PostForm(forms.Form):
 
     @property
     def asset_ids(self) -> list[str]:
-        return self.lists.getlist("asset_ids")[: LIMITS.post_pictures_max + 1]
+        ids = self.lists.getlist("asset_ids")[: LIMITS.post_pictures_max + 1]
+        return sorted((one for one in ids if not self.lists.get(f"drop_{one}")), key=self._place)
+
+    def _place(self, asset_id: str) -> int:
+        told = self.lists.get(f"order_{asset_id}", "")
+        return int(told) if told.isascii() and told.isdigit() and len(told) < 4 else 0
 
     @property
     def pet_ids(self) -> list[str]:
@@ -49,9 +117,13 @@ class PostForm(forms.Form):
         return self.lists.get(f"alt_{key}", "")
 
 
-class PostEditForm(forms.Form):
-    body = forms.CharField(label=_("What happened?"), required=False, strip=False)
-    audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices)
+class PostEditForm(PostForm):
+    """The composer again, over a post that is there."""
+
+    @property
+    def has_photos(self) -> bool:
+        """Whether it says which pictures there are to be: a shorter form leaves them as they are."""
+        return "photos_listed" in self.data
 
 
 class CommentForm(forms.Form):

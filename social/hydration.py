@@ -19,22 +19,28 @@ from social.reaction_models import Tally, code_of, tally_of
 NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked by nobody
 NEWEST: Final = UUID(int=2**128 - 1)
 
+# Found by the unique index of the pair, whoever asked.
+_FRIENDS: Final = """pair.status = 'accepted' AND least(pair.asker_id, pair.asked_id) = least($1, {0}.author_id)
+            AND greatest(pair.asker_id, pair.asked_id) = greatest($1, {0}.author_id)"""
+
 # Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need, $5 whether comments are wanted.
 VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
-        p.published_at IS NOT NULL AND p.hidden_at IS NULL
+        p.published_at IS NOT NULL AND p.hidden_at IS NULL AND p.archived_at IS NULL
         AND ((p.audience = 'public' AND NOT a.is_private) OR (p.audience IN ('public', 'followers') AND f.id IS NOT NULL)
             OR (p.audience = 'close' AND f.id IS NOT NULL AND EXISTS (
-                SELECT FROM accounts_closefriend near WHERE near.owner_id = p.author_id AND near.friend_id = $1)))
+                SELECT FROM accounts_closefriend near WHERE near.owner_id = p.author_id AND near.friend_id = $1))
+            OR (p.audience = 'friends' AND EXISTS (SELECT FROM accounts_friendship pair WHERE {friends})))
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = p.author_id)
         AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = $1)))
-"""
+""".replace("{friends}", _FRIENDS.format("p"))
 
 _PAGE: Final = """
 WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.avatar_id, p.body, p.audience, p.published_at,
            p.created_at, p.edited_at, p.reaction_counters, p.comment_counter, f.id IS NOT NULL AS is_followed,
-           p.hidden_at IS NOT NULL AS is_hidden, p.warning_label
+           p.language, p.comments_from, p.shares_from, p.warning_kind, p.warning, p.place_name, p.feeling, p.pin, p.kind,
+           p.archived_at IS NOT NULL AS is_archived, p.hidden_at IS NOT NULL AS is_hidden, p.warning_label
     FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
     LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = p.author_id AND f.status = 'accepted'
@@ -71,6 +77,20 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
               ORDER BY c.id LIMIT 1) first) END,
+       page.language, page.comments_from, page.shares_from,
+       'friends' IN (page.comments_from, page.shares_from) AND EXISTS (
+        SELECT FROM accounts_friendship pair WHERE {friends}),
+       CASE WHEN page.warning_kind <> '' OR page.place_name <> '' OR page.feeling <> '' OR page.pin IS NOT NULL
+            OR page.is_archived
+        THEN json_build_array(page.warning_kind, page.warning, page.place_name, page.feeling, page.pin,
+                              page.is_archived)::text END,
+       CASE WHEN page.kind = 'poll' THEN (
+        SELECT json_build_array(poll.options, poll.voter_counter, extract(epoch FROM poll.ends_at)::bigint,
+                                poll.ends_at <= now(), poll.allows_several, poll.allows_change, vote.choices,
+                                CASE WHEN vote.id IS NOT NULL OR poll.ends_at <= now() OR page.author_id = $1
+                                THEN poll.counts END)::text
+        FROM social_poll poll LEFT JOIN social_pollvote vote ON vote.poll_id = poll.post_id AND vote.voter_id = $1
+        WHERE poll.post_id = page.id) END,
        {words}, page.is_hidden, page.warning_label
 FROM page
 ORDER BY page.id DESC
@@ -120,22 +140,33 @@ _CANDIDATES: Final = {
             AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
     ),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
+    "pinned": ("social_post p", "p.author_id = $4 AND p.pin IS NOT NULL"),
+    "archived": ("social_post p", "p.author_id = $1 AND p.archived_at IS NOT NULL AND $4 IS NULL"),
+    # One's own, of one collection or all of them.
+    "kept": (
+        "social_bookmark kept JOIN social_post p ON p.id = kept.post_id",
+        "kept.owner_id = $1 AND ($4 IS NULL OR kept.collection_id = $4)",
+    ),
     "public": (
         "social_post p",
         "p.audience = 'public' AND p.published_at IS NOT NULL AND NOT a.is_private AND $4 IS NULL\n"
+        "AND p.warning_kind = ''\n"
         "AND EXISTS (SELECT FROM social_postmedia shown WHERE shown.post_id = p.id)",
     ),
 }
 # The reader's hidden words, once a statement, for callers that leave posts out by them.
 _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
 _BY_IDS: Final = frozenset({"feed", "chosen"})
+# Where authors find what they have archived; in all else it is out of the way for them too.
+_WITH_ARCHIVED: Final = frozenset({"one", "archived", "kept"})
 _STATEMENTS: Final = {
     name: Statement(
         f"social_posts_{name}",
         ("uuid", "uuid", "int", "uuid[]" if name in _BY_IDS else "uuid", "boolean"),
         _PAGE.format(
             candidates=source,
-            visible=f"{VISIBLE} AND {needs}",
+            visible=f"{VISIBLE} AND {needs}{'' if name in _WITH_ARCHIVED else ' AND p.archived_at IS NULL'}",
+            friends=_FRIENDS.format("page"),
             words=_WORDS if name in _BY_IDS else "NULL::text",
         ),
     )
@@ -165,6 +196,12 @@ class PostRow:
     pictures_json: str | None
     pets_json: str | None
     comments_json: str | None
+    language: str
+    comments_from: str
+    shares_from: str
+    is_friend: bool  # asked only where it decides who may answer
+    facts_json: str | None  # see social.facts; None when there is nothing of it
+    poll_json: str | None  # see social.ballot; counts only where the viewer may see them
     words_json: str | None = None
     is_hidden: bool = False
     warning_label: str = ""

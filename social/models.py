@@ -14,22 +14,27 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.circles import CloseFriend
+from accounts.friendships import Friendship
 from accounts.models import Block, Follow
 from core.limits import LIMITS
 from core.models import BaseModel
+from core.places import CELL_MAX
+from social.attributes import Circle, WarningKind
 from social.reaction_models import CommentReaction, Reaction, counters_field
 
 
 class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, viewer: Any) -> PostQuerySet:
-        """The one rule of who sees a post: audience, accepted follow, close friends, blocks, suspension, deletion.
+        """The one rule of who sees a post: audience, accepted follow, friends, close friends, blocks, suspension, deletion,
+        archive. What is being prepared or archived only its author sees.
 
         A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
         the same rule in one statement; tests prove that both agree.
         """
         viewer_id = getattr(viewer, "pk", None)
         alive = self.filter(deleted_at__isnull=True, author__is_active=True, author__suspended_at__isnull=True)
-        out = Q(published_at__isnull=False, hidden_at__isnull=True)  # what moderators hid is its author's alone
+        # What moderators hid, and what was archived, is its author's alone.
+        out = Q(published_at__isnull=False, hidden_at__isnull=True, archived_at__isnull=True)
         open_to_all = Q(audience=Post.Audience.PUBLIC, author__is_private=False)
         if viewer_id is None:
             return alive.filter(open_to_all, out)
@@ -37,7 +42,9 @@ class PostQuerySet(models.QuerySet["Post"]):
         near = CloseFriend.objects.filter(owner_id=OuterRef("author_id"), friend_id=viewer_id)
         for_followers = Q(audience__in=Post.FOLLOWERS_SEE) & Exists(follows)
         for_close = Q(audience=Post.Audience.CLOSE) & Exists(follows) & Exists(near)
-        allowed = open_to_all | for_followers | for_close
+        friends = Friendship.objects.accepted().between(viewer_id, OuterRef("author_id"))
+        for_friends = Q(audience=Post.Audience.FRIENDS) & Exists(friends)
+        allowed = open_to_all | for_followers | for_friends | for_close
         unblocked = ~Exists(Block.between(viewer_id, OuterRef("author_id")))
         return alive.filter(Q(author_id=viewer_id) | (allowed & unblocked & out))
 
@@ -50,17 +57,25 @@ class Post(BaseModel):
     class Audience(models.TextChoices):
         PUBLIC = "public", _("Everyone")
         FOLLOWERS = "followers", _("Followers")
+        FRIENDS = "friends", _("Friends")
         CLOSE = "close", _("Close friends")
         ONLY_ME = "only_me", _("Only me")
+
+    class Kind(models.TextChoices):
+        NOTE = "note", _("Words and pictures")
+        POLL = "poll", _("Poll")
 
     FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)
 
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="posts")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.NOTE, db_default=Kind.NOTE)
     body = models.TextField(max_length=LIMITS.post_body_max * 4, blank=True)
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.FOLLOWERS)
     published_at = models.DateTimeField(null=True, blank=True, help_text="Empty while pictures are being prepared")
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    archived_at = models.DateTimeField(null=True, blank=True, help_text="From then on only its author sees it")
+    pin = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Its place among those shown first")
     hidden_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="By a decision of moderators")
     warning_label = models.CharField(
         max_length=30, blank=True, default="", db_default="", editable=False, help_text="Set by moderators"
@@ -68,6 +83,20 @@ class Post(BaseModel):
     reaction_counter = models.PositiveIntegerField(default=0)
     reaction_counters = counters_field()
     comment_counter = models.PositiveIntegerField(default=0)
+    warning_kind = models.CharField(max_length=10, choices=WarningKind, blank=True, default="", db_default="")
+    warning = models.CharField(max_length=LIMITS.warning_max * 4, blank=True, default="", db_default="")
+    language = models.CharField(max_length=10, blank=True, default="", db_default="")
+    place_name = models.CharField(max_length=LIMITS.place_name_max * 4, blank=True, default="", db_default="")
+    place_cell = models.CharField(
+        max_length=CELL_MAX,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Of the grid of core.places; shown nowhere",
+    )
+    feeling = models.CharField(max_length=20, blank=True, default="", db_default="", help_text="social.feelings")
+    comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
+    shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
     pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
 
     objects: ClassVar[models.Manager[Post]] = PostQuerySet.as_manager()
@@ -76,6 +105,10 @@ class Post(BaseModel):
         indexes = [
             models.Index(fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)),
             models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["author", "pin"], name="post_pin_once", condition=Q(pin__isnull=False)),
+            models.CheckConstraint(condition=Q(pin__isnull=True) | Q(pin__range=(1, 3)), name="post_pin_known"),
         ]
 
     def __str__(self) -> str:
@@ -149,23 +182,35 @@ class PulledPet(models.Model):
         return str(self.pet_id)
 
 
-from social.comment_models import Comment, CommentVersion  # noqa: E402  (they need Post)
+from social.bookmarks import Bookmark, BookmarkCollection  # noqa: E402  (they need Post)
+from social.comment_models import Comment, CommentVersion  # noqa: E402
+from social.defaults import PostDefaults  # noqa: E402
+from social.drafts import Draft  # noqa: E402
 from social.feed_models import AuthorReach, FeedChoice, FeedWish, PostReach, ReachDay  # noqa: E402
+from social.polls import Poll, PollVote  # noqa: E402
 from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402
+from social.versions import PostVersion  # noqa: E402
 
 __all__ = [
     "AuthorReach",
+    "Bookmark",
+    "BookmarkCollection",
     "Comment",
     "CommentReaction",
     "CommentVersion",
+    "Draft",
     "FeedChoice",
     "FeedWish",
     "Hashtag",
+    "Poll",
+    "PollVote",
     "Post",
+    "PostDefaults",
     "PostMedia",
     "PostPet",
     "PostReach",
     "PostTag",
+    "PostVersion",
     "PulledAuthor",
     "PulledPet",
     "ReachDay",

@@ -1,8 +1,13 @@
-"""Who may do what with posts and comments. Pure: no queries."""
+"""Who may do what with posts and comments. Pure but for one question: how near somebody is to the author of a post that did
+not come as a row of social.hydration, which knows it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
+
+from social import nearness
+from social.attributes import Circle
 
 
 def can_edit_post(user: Any, post: Any) -> bool:
@@ -26,5 +31,24 @@ def can_pin_comment(user: Any, post_author_id: Any) -> bool:
 
 
 def can_comment(viewer: Any, post: Any) -> bool:
-    """Who sees a post that is out; `post` is a Post or a row of one. The one place to ask."""
-    return getattr(viewer, "pk", None) is not None and post.published_at is not None
+    """Whether someone who sees the post may answer it; `post` is a Post or a row of one. Nobody means its author too.
+
+    No query for a row, nor where all may or none; else one.
+    """
+    return _lets(viewer, post, post.comments_from)
+
+
+def can_share(viewer: Any, post: Any) -> bool:
+    """Whether someone who sees the post may pass it on. As can_comment."""
+    return _lets(viewer, post, post.shares_from)
+
+
+def _lets(viewer: Any, post: Any, circle: str) -> bool:
+    viewer_id = getattr(viewer, "pk", None)
+    if viewer_id is None or post.published_at is None or circle == Circle.NOBODY:
+        return False
+    if circle == Circle.EVERYONE or viewer_id == post.author_id:
+        return True
+    if circle == Circle.FOLLOWERS:
+        return nearness.follows(viewer_id, post)
+    return nearness.is_friend(viewer_id, post)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from accounts.friendships import Friendship
 from accounts.models import CloseFriend, Follow, User
 from core.limits import LIMITS
 from pets.follow_models import PetFollow
@@ -22,15 +23,17 @@ def of_post(post: Post) -> Iterator[list[UUID]]:
     if post.audience == Post.Audience.ONLY_ME:
         return
     if not _is_pulled(post.author):
-        yield from followers(post.author_id, only_close=post.audience == Post.Audience.CLOSE)
+        yield from followers(post.author_id, audience=post.audience)
     if post.audience == Post.Audience.PUBLIC:
         yield from of_animals(post)
 
 
-def followers(author_id: UUID, *, only_close: bool = False) -> Iterator[list[UUID]]:
-    """Accepted followers: all of them, or the close friends among them."""
+def followers(author_id: UUID, *, audience: str = Post.Audience.FOLLOWERS) -> Iterator[list[UUID]]:
+    """Accepted followers: all of them, or the friends or close friends among them."""
     rows = Follow.objects.filter(target_id=author_id, status=Follow.Status.ACCEPTED)
-    if only_close:
+    if audience == Post.Audience.FRIENDS:
+        rows = rows.filter(Exists(Friendship.objects.accepted().between(author_id, OuterRef("follower_id"))))
+    if audience == Post.Audience.CLOSE:
         rows = rows.filter(Exists(CloseFriend.objects.filter(owner_id=author_id, friend_id=OuterRef("follower_id"))))
     return _chunks(rows, "follower_id")
 

@@ -38,6 +38,7 @@ def rules() -> list[str | Promise]:
         gettext_lazy("A post for everyone that an animal you follow is in, you see too, whoever published it."),
         gettext_lazy("The newest is first. Nothing moves up for being liked, paid for, or looked at for long."),
         gettext_lazy("A post for followers needs a follow that was accepted; a post for its author alone stays there."),
+        gettext_lazy("A post for friends is seen by the friends of its author, and by nobody else."),
         gettext_lazy(
             "A post for close friends is seen by the followers whom its author has chosen, and by nobody else."
         ),

@@ -11,12 +11,19 @@ from core.pagination import Page
 from pets.models import Pet
 from social import selectors
 from social.cards import cards
+from social.facts import facts_of
 from social.hydration import PostRow
 
 
 def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:
+    """What is pinned comes first, and once: one statement more, on the first page alone."""
     page = selectors.list_posts_of(viewer, user, cursor=request.GET.get("cursor"), comments=True)
-    return "social/post_rows.html", _rows(request, page) | {"is_own": viewer.pk == user.pk}
+    first = [] if "cursor" in request.GET else cards(request.user, selectors.list_pinned(viewer, user))
+    for card in first:
+        card.is_pinned = True
+    rest = [row for row in page.items if not facts_of(row.facts_json).pin]
+    found = _rows(request, Page(rest, page.next_cursor), is_below=bool(first))
+    return "social/post_rows.html", found | {"posts": first + found["posts"], "is_own": viewer.pk == user.pk}
 
 
 def posts_of_pet(viewer: Any, pet: Pet, request: HttpRequest) -> tuple[str, dict[str, Any]]:
@@ -24,11 +31,11 @@ def posts_of_pet(viewer: Any, pet: Pet, request: HttpRequest) -> tuple[str, dict
     return "social/post_rows.html", _rows(request, page) | {"is_own": viewer.pk == pet.owner_id}
 
 
-def _rows(request: HttpRequest, page: Page[PostRow]) -> dict[str, Any]:
+def _rows(request: HttpRequest, page: Page[PostRow], *, is_below: bool = False) -> dict[str, Any]:
     query = request.GET.copy()
     query["cursor"] = page.next_cursor or ""
     return {
-        "posts": cards(request.user, page.items, first_is_eager="cursor" not in request.GET),
+        "posts": cards(request.user, page.items, first_is_eager="cursor" not in request.GET and not is_below),
         "is_guest": not request.user.is_authenticated,
         "next_url": f"{request.path}?{query.urlencode()}" if page.next_cursor else "",
     }

@@ -22,7 +22,9 @@ from core.prepared import PreparedCount, Viewer
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
 from social import hydration, timeline
+from social.bookmarks import Bookmark, BookmarkCollection
 from social.cards import PostCard, cards
+from social.facts import facts_of
 from social.hydration import PostRow
 from social.models import Post
 
@@ -212,7 +214,7 @@ def list_posts_of_list(
     return _wall("list", people_list.pk, viewer, cursor, size, comments)
 
 
-def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:
+def _wall(source: str, what: UUID | None, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:
     before = read_cursor(cursor, 1)[0] if cursor else None
     rows = hydration.fetch(source, what, viewer=viewer, before=before, count=size + 1, comments=comments)
     return _page(rows, size)
@@ -220,7 +222,7 @@ def _wall(source: str, what: UUID, viewer: Any, cursor: str | None, size: int, c
 
 def _posts_of(author_id: UUID, viewer_id: UUID | None = None) -> QuerySet[Post]:
     viewer = None if viewer_id is None else Viewer(viewer_id)
-    return Post.objects.visible_to(viewer).filter(author_id=author_id)  # type: ignore[attr-defined,no-any-return]
+    return Post.objects.visible_to(viewer).filter(author_id=author_id, archived_at__isnull=True)  # type: ignore[attr-defined,no-any-return]
 
 
 _COUNT_OF: Final = PreparedCount("social_count_of", ("uuid", "uuid"), _posts_of)
@@ -231,6 +233,38 @@ def count_posts_of(viewer: Any, user: User) -> int:
     """How many posts of a person the viewer may see. One query."""
     viewer_id = getattr(viewer, "pk", None)
     return _COUNT_FOR_GUESTS.count(user.pk) if viewer_id is None else _COUNT_OF.count(user.pk, viewer_id)
+
+
+def list_pinned(viewer: Any, user: User) -> list[PostRow]:
+    """What a person shows first on their profile, in their order, as far as the viewer sees it; of a closed account
+    nothing. One query (and the relation's).
+    """
+    if not may_see_inside(viewer, user):
+        return []
+    rows = hydration.fetch("pinned", user.pk, viewer=viewer, count=LIMITS.pins_max, comments=True)
+    return sorted(rows, key=lambda row: facts_of(row.facts_json).pin or 0)
+
+
+def list_archived(user: User, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[PostRow]:
+    """One's own archived posts, newest first. One query."""
+    return _wall("archived", None, user, cursor, size, False)
+
+
+def count_shelves(user: Any) -> dict[str, int]:
+    """How much is on each of one's own shelves. A query each."""
+    archived = Post.objects.filter(author_id=user.pk, archived_at__isnull=False, deleted_at__isnull=True)
+    kept = Post.objects.visible_to(user).filter(pk__in=Bookmark.objects.filter(owner_id=user.pk).values("post_id"))  # type: ignore[attr-defined]
+    return {"archived": archived.count(), "saved": kept.count()}
+
+
+def list_kept(
+    user: User, collection: BookmarkCollection | None = None, *, cursor: str | None = None, size: int = LIMITS.page_size
+) -> Page[PostRow]:
+    """The posts one keeps, of one collection or all, newest post first; what one may not see any more is left out.
+
+    The collection was fetched for its owner. One query.
+    """
+    return _wall("kept", collection.pk if collection else None, user, cursor, size, False)
 
 
 def list_public_sample(count: int) -> list[PostCard]:

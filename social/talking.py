@@ -23,6 +23,7 @@ from social import actions, comment_selectors, selectors
 from social.cards import cards, face_of, pictures_of, post_url
 from social.comment_cards import comment_cards
 from social.conversation import CommentRow
+from social.facts import facts_of
 from social.forms import CommentEditForm, CommentForm
 from social.hydration import PostRow
 from social.models import Comment, Post
@@ -44,8 +45,7 @@ def post_page(request: HttpRequest, post_id: UUID, form: CommentForm, status: in
         "post": cards(request.user, [row], is_detail=True)[0],
         "author": face_of(row),
         "is_public": row.audience == "public" and not row.is_private and row.published_at is not None,
-        "og_picture": next(iter(pictures_of(row.pictures_json)), None),
-        "og_words": row.body[:200],
+        **opening(row),
         "site_url": settings.SITE_URL,
         "rule_of_best": comment_selectors.rule_of_best() if sort == "best" else "",
         "newest_id": max((one.id for one in page.items), default=row.id),
@@ -53,6 +53,13 @@ def post_page(request: HttpRequest, post_id: UUID, form: CommentForm, status: in
     }
     response = render(request, "social/post_detail.html", context, status=status)
     return keep_from_search(request.user, response, row.author_id)
+
+
+def opening(row: PostRow) -> dict[str, Any]:
+    """What other sites show of a post; of one with a warning no more than that."""
+    covered = facts_of(row.facts_json).warning_words
+    picture = None if covered else next(iter(pictures_of(row.pictures_json)), None)
+    return {"og_picture": picture, "og_words": covered or row.body[:200]}
 
 
 def _listed(request: HttpRequest, post: PostRow, page: Page[CommentRow]) -> dict[str, Any]:

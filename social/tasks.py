@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from accounts.quiet import Mute
@@ -38,7 +39,7 @@ def move_post(*, post_id: str) -> None:
     if post.audience != Post.Audience.PUBLIC:
         for chunk in readers.of_animals(post):
             _retrying(timeline.drop, post.pk, chunk)
-    if post.audience in (Post.Audience.ONLY_ME, Post.Audience.CLOSE):
+    if post.audience not in Post.FOLLOWERS_SEE:
         for chunk in readers.followers(post.author_id):
             _retrying(timeline.drop, post.pk, chunk)
     for chunk in readers.of_post(post):
@@ -47,7 +48,7 @@ def move_post(*, post_id: str) -> None:
 
 @task("social.return_post", queue="fanout")
 def return_post(*, post_id: str) -> None:
-    """A deletion was undone."""
+    """A deletion was undone, or the post is out of the archive."""
     post = _living(post_id)
     if post is not None:
         _send(post, [post.author_id])
@@ -56,9 +57,9 @@ def return_post(*, post_id: str) -> None:
 
 @task("social.fan_in_post", queue="fanout")
 def fan_in_post(*, post_id: str) -> None:
-    """A deleted post leaves the lists; nothing that was restored meanwhile does."""
+    """A deleted or archived post leaves the lists; nothing that was restored meanwhile does."""
     post = Post.objects.filter(pk=post_id).first()
-    if post is None or post.deleted_at is None:
+    if post is None or (post.deleted_at is None and post.archived_at is None):
         return
     _retrying(timeline.drop, post.pk, [post.author_id])
     for chunk in (*readers.followers(post.author_id), *readers.of_animals(post)):
@@ -79,7 +80,8 @@ def forget_list_of_follower(*, follower_id: str, pet_id: str) -> None:
 
 
 def _living(post_id: str) -> Post | None:
-    return Post.objects.select_related("author").filter(pk=post_id, deleted_at__isnull=True).first()
+    found = Post.objects.select_related("author").filter(pk=post_id)
+    return found.filter(deleted_at__isnull=True, archived_at__isnull=True).first()
 
 
 def _hearing(author_id: UUID, chunk: list[UUID]) -> list[UUID]:
@@ -122,6 +124,32 @@ def purge_post(*, post_id: str) -> None:
 @task("social.reconcile_counters", queue="bulk", lease=900)
 def reconcile_counters() -> None:
     actions.reconcile_counters()
+    actions.reconcile_polls()
+
+
+@task("social.end_poll", queue="delivery")
+def end_poll(*, post_id: str) -> None:
+    if actions.end_poll(post_id):
+        kinds.tell_poll_ended_author(UUID(post_id))
+        enqueue("social.tell_poll_ended", post_id=post_id)
+
+
+@task("social.tell_poll_ended", queue="delivery")
+def tell_poll_ended(*, post_id: str, after: str = "") -> None:
+    """A batch of those who voted a task."""
+    further = kinds.tell_poll_ended(UUID(post_id), after=UUID(after) if after else None)
+    if further is not None:
+        enqueue("social.tell_poll_ended", post_id=post_id, after=str(further))
+
+
+@task("social.publish_scheduled", queue="delivery")
+def publish_scheduled(*, draft_id: str, at: str) -> None:
+    actions.publish_scheduled(draft_id, datetime.fromisoformat(at))
+
+
+@task("social.tell_draft_failed", queue="delivery")
+def tell_draft_failed(*, draft_id: str) -> None:
+    kinds.tell_draft_failed(UUID(draft_id))
 
 
 # --- what people are told -------------------------------------------------------------------------

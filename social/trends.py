@@ -34,7 +34,8 @@ FROM social_post p
 JOIN social_posttag use ON use.post_id = p.id
 JOIN accounts_user a ON a.id = p.author_id AND a.is_active AND a.suspended_at IS NULL AND NOT a.is_private
 LEFT JOIN accounts_profile home ON home.user_id = a.id AND home.is_city_shown
-WHERE p.id >= %(since)s AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.published_at IS NOT NULL AND p.audience = 'public'
+WHERE p.id >= %(since)s AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.archived_at IS NULL
+    AND p.published_at IS NOT NULL AND p.audience = 'public'
 GROUP BY use.tag_id, a.id, a.language, home.home_cell
 """
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from social import comment_views, feed_views, list_views, reaction_views, tag_views, views
+from social import (
+    comment_views,
+    draft_views,
+    feed_views,
+    list_views,
+    poll_views,
+    post_views,
+    reaction_views,
+    shelf_views,
+    tag_views,
+    views,
+)
 
 _COMMENT = [
     path("", comment_views.comment_detail, name="comment_detail"),
@@ -41,5 +52,25 @@ urlpatterns = [
     path("tags/<str:name>/", tag_views.tag_detail, name="tag_detail"),
     path("tags/<str:name>/follow/", tag_views.tag_follow, name="tag_follow"),
     path("trends/", tag_views.trends, name="trends"),
+    path("p/<uuid:post_id>/history/", post_views.post_history, name="post_history"),
+    path("settings/posts/", post_views.settings_posts, name="settings_posts"),
+    path("p/<uuid:post_id>/vote/", poll_views.post_vote, name="post_vote"),
+    path("p/<uuid:post_id>/archive/", shelf_views.post_archive, name="post_archive"),
+    path("p/<uuid:post_id>/unarchive/", shelf_views.post_unarchive, name="post_unarchive"),
+    path("p/<uuid:post_id>/pin/", shelf_views.post_pin, name="post_pin"),
+    path("p/<uuid:post_id>/unpin/", shelf_views.post_unpin, name="post_unpin"),
+    path("p/<uuid:post_id>/save/", shelf_views.post_save, name="post_save"),
+    path("p/<uuid:post_id>/unsave/", shelf_views.post_unsave, name="post_unsave"),
+    path("your-posts/", shelf_views.own_posts, name="own_posts"),
+    path("your-posts/archived/", shelf_views.archived_list, name="archived_list"),
+    path("drafts/", draft_views.draft_list, name="draft_list"),
+    path("drafts/scheduled/", draft_views.scheduled_list, name="scheduled_list"),
+    path("drafts/<uuid:draft_id>/", draft_views.draft_edit, name="draft_edit"),
+    path("drafts/<uuid:draft_id>/delete/", draft_views.draft_delete, name="draft_delete"),
+    path("drafts/<uuid:draft_id>/publish/", draft_views.draft_publish, name="draft_publish"),
+    path("drafts/<uuid:draft_id>/unschedule/", draft_views.draft_unschedule, name="draft_unschedule"),
+    path("saved/", shelf_views.saved_list, name="saved_list"),
+    path("saved/<uuid:collection_id>/", shelf_views.collection_detail, name="collection_detail"),
+    path("saved/<uuid:collection_id>/delete/", shelf_views.collection_delete, name="collection_delete"),
     path("lists/<uuid:list_id>/", list_views.people_list_detail, name="people_list_detail"),
 ]

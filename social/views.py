@@ -7,24 +7,22 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.circles import has_close_friends
 from accounts.people import cards as people_cards
 from accounts.selectors import list_suggestions
 from accounts.views import fragment, next_url
 from core.errors import DomainError
 from core.forms import add_error
 from core.limits import LIMITS
-from media.pictures import picture
 from social import actions, composing, reasons, selectors, talking
 from social.cards import cards
 from social.feed_choice import mode_of
 from social.feed_views import for_you_page
-from social.forms import CommentForm, PostEditForm, PostForm
+from social.forms import CommentForm, PostForm
 
 
 # --- the home feed --------------------------------------------------------------------------------
@@ -69,8 +67,13 @@ def post_create(request: HttpRequest) -> HttpResponse:
         else:
             said = _("Published.") if post.published_at else _("It comes out as soon as its photos are ready.")
             messages.success(request, said)
-            return redirect(post)
+            return gone_to(request, post.get_absolute_url())
     return render(request, "social/post_create.html", composing.again(request, form), status=422)
+
+
+def gone_to(request: HttpRequest, url: str) -> HttpResponse:
+    """The way on after a form; a script that keeps the page until it is sure is told the address."""
+    return JsonResponse({"url": url}) if request.headers.get("Accept") == "application/json" else redirect(url)
 
 
 @require_safe
@@ -83,24 +86,17 @@ def post_detail(request: HttpRequest, post_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_edit(request: HttpRequest, post_id: UUID) -> HttpResponse:
     post = selectors.get_own_post(request.user, post_id)
-    form = PostEditForm(request.POST or None, initial={"body": post.body, "audience": post.audience})
+    form = composing.edit_form(post, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.edit_post(request.user, post, **form.cleaned_data)
+            composing.save(request.user, post, form)
         except DomainError as error:
             add_error(form, error)
         else:
             messages.success(request, _("Saved."))
-            return redirect(post)
+            return gone_to(request, post.get_absolute_url())
     status = 422 if form.errors else 200
-    context = {
-        "post": post,
-        "form": form,
-        "max_length": LIMITS.post_body_max,
-        "photos": [picture(place.asset, sizes="96px") for place in post.media_rows.select_related("asset")],
-        "has_close": has_close_friends(request.user),  # type: ignore[arg-type]
-    }
-    return render(request, "social/post_edit.html", context, status=status)
+    return render(request, "social/post_edit.html", composing.of_post(request, post, form), status=status)
 
 
 @login_required

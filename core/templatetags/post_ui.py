@@ -26,6 +26,7 @@ class Acted(NamedTuple):
     reactions: Any
     my_reaction: str
     comment_count: int
+    is_unshared: Any = False
 
 
 @register.simple_tag
@@ -48,9 +49,13 @@ class KeptCard(NamedTuple):
     is_edited: bool
     still: Any
     comments_still: str
+    poll_still: str
     edit_url: str
     delete_url: str
     why_url: str
+    is_unshared: bool
+    shelf: str
+    is_pinned: bool
     pictures: Any
     marks: Any
     when: str

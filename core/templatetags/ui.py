@@ -352,6 +352,7 @@ def _name_link(who: Any, classes: str) -> SafeString:
 AUDIENCES = {
     "public": ("globe", gettext_lazy("Everyone can see it")),
     "followers": ("users", gettext_lazy("Followers can see it")),
+    "friends": ("user-check", gettext_lazy("Friends can see it")),
     "close": ("heart", gettext_lazy("Close friends can see it")),
     "only_me": ("lock", gettext_lazy("Only you can see it")),
 }

@@ -177,6 +177,28 @@ API: Final[dict[str, Policy]] = {
     "api_post": api(
         GET=(Who.VIEWER, Of.POST), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)
     ),
+    "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
+    "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),
+    "api_post_archive": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
+    "api_post_pin": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
+    "api_post_bookmark": api(
+        GET=(Who.PERSON_AMONG_VIEWERS, Of.POST),
+        PUT=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST),
+        DELETE=(Who.PERSON_AMONG_VIEWERS, Of.POST),
+    ),
+    "api_me_drafts": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_draft": api(GET=(Who.OWNER, Of.DRAFT), PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
+    "api_me_draft_schedule": api(PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
+    "api_me_draft_publish": api(POST=(Who.OWNER, Of.DRAFT)),
+    "api_me_archived": api(GET=Who.SIGNED_IN),
+    "api_me_bookmarks": api(GET=Who.SIGNED_IN),
+    "api_me_collections": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_collection": api(
+        GET=(Who.OWNER, Of.COLLECTION), PATCH=(Who.OWNER, Of.COLLECTION), DELETE=(Who.OWNER, Of.COLLECTION)
+    ),
+    "api_me_collection_posts": api(GET=(Who.OWNER, Of.COLLECTION)),
+    "api_user_pinned": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_post_restore": api(PUT=(Who.OWNER, Of.DELETED_POST)),
     "api_post_why": api(GET=(Who.PERSON_AMONG_VIEWERS, Of.POST)),
     "api_post_reaction": api(

@@ -175,8 +175,7 @@ def made_world() -> Iterator[World]:
     """In one transaction that is never committed."""
     quick = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
     with transaction.atomic():
-        with quick:
-            world = _make()
+        world = quick(_make)()
         yield world
         transaction.set_rollback(True)
 
@@ -187,6 +186,7 @@ def _make() -> World:
     from petamigos.tests.door_things import door_things
     from petamigos.tests.household_things import add_households
     from petamigos.tests.own_things import own_things
+    from petamigos.tests.post_things import post_things
     from petamigos.tests.rights_things import rights_things
     from petamigos.tests.standing_things import standing_things
 
@@ -205,7 +205,7 @@ def _make() -> World:
     world.things = {Of.NOTHING: [Thing("", {}, {})], **_people(people), **_animals(people), **_posts(people)}
     add_households(world.things, people)
     world.things |= own_things(people) | door_things(people) | rights_things(people) | standing_things(people)
-    world.things |= circle_things(people)
+    world.things |= circle_things(people) | post_things(world.things, people)
     sent()
     world.state = digest()
     return world

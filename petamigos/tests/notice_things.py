@@ -18,7 +18,7 @@ def notice_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
 
     owner = frozenset({"owner"})
     post = Post.objects.get(author=cast.ana, body="for followers")
-    muted = MutedThing.objects.create(user=cast.ana, thing_id=post.pk, kind="like", target_id=post.pk)
+    muted = MutedThing.objects.create(user=cast.ana, thing_id=post.pk, kind="reaction", target_id=post.pk)
     device = Device.objects.create(
         user=cast.ana, kind=Device.Kind.FCM, address="token", digest="0" * 64, session_key="none"
     )

@@ -6,11 +6,13 @@ absent.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from core.realtime.registry import MESSAGES, STREAMS, SUBSCRIPTIONS
 from petamigos import policies
@@ -71,9 +73,9 @@ BODIES: dict[str, dict[str, Any]] = {
         "find_by_phone": "nobody",
     },
     "api_me_privacy": {"mention": "nobody"},
-    "settings_notifications": {"like": "bell"},
+    "settings_notifications": {"reaction": "bell"},
     "settings_notification_ways": {"quiet_from": "22:00", "quiet_to": "07:00", "digest_every": "day"},
-    "api_notification_topics": {"items": [{"topic": "like", "channels": ["bell"]}]},
+    "api_notification_topics": {"items": [{"topic": "reaction", "channels": ["bell"]}]},
     "api_notification_settings": {"quiet_on": True},
     "api_me_devices": {"kind": "fcm", "token": "x"},
     "settings_appearance": {"language": "fr", "theme": "dark", "time_zone": "UTC"},
@@ -127,6 +129,18 @@ BODIES: dict[str, dict[str, Any]] = {
     "decision_detail": {"words": "It was no advertising"},
     "decision_letter": {"words": "It was no advertising"},
     "api_me_decision_appeal": {"words": "It was no advertising"},
+    "settings_posts": {"audience": "only_me", "comments_from": "nobody", "shares_from": "nobody"},
+    "api_me_post_defaults": {"comments_from": "nobody"},
+    "post_vote": {"choice": "0"},
+    "api_post_vote": {"choices": [0]},
+    "saved_list": {"name": "Vets"},
+    "collection_detail": {"name": "Changed"},
+    "api_me_collections": {"name": "Neighbours"},
+    "api_me_collection": {"name": "Changed"},
+    "draft_list": {"body": "Hola"},
+    "api_me_drafts": {"body": "Hola"},
+    "api_me_draft": {"body": "Changed", "version": 1},
+    "api_me_draft_schedule": {"publish_at": f"{timezone.now() + timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}"},
     "recent_search_add": {"q": "Rex"},
     "api_search_recent": {"query": "Rex"},
 }

@@ -71,7 +71,8 @@ def test_reading_the_welcome_does_not_end_it(world: World) -> None:
 def test_the_digest_sees_what_is_written(world: World) -> None:
     """The proof above can fail: each of these is noticed."""
     post = address("api_post", world.things[Of.POST][0].kwargs)
-    assert set(world.send("owner", "PATCH", post, {"body": "Changed"}).changed) == {"social_post", "core_outboxmessage"}
+    changed = set(world.send("owner", "PATCH", post, {"body": "Changed"}).changed)
+    assert changed == {"social_post", "social_postversion", "core_outboxmessage"}
     assert "social_comment" in world.send("follower", "POST", f"{post}comments/", {"body": "Hola"}).changed
     assert world.send("follower", "PUT", f"{post}like/").changed == []  # bruno likes it already
     gone = world.send("owner", "DELETE", post)

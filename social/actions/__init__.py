@@ -1,18 +1,36 @@
 """Writes of posts, reactions and comments: the rules every door goes through."""
 
+from social.actions.bookmarks import (
+    delete_collection,
+    keep_post,
+    let_go,
+    make_collection,
+    rename_collection,
+)
 from social.actions.commenting import add_comment, edit_comment, pin_comment, unpin_comment
+from social.actions.drafts import (
+    delete_draft,
+    publish_draft,
+    publish_from_draft,
+    publish_scheduled,
+    save_draft,
+    schedule_draft,
+    unschedule_draft,
+)
+from social.actions.edits import edit_post
 from social.actions.holding import approve_comment, show_photo, sift
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
+from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
     UNDO,
     delete_post,
-    edit_post,
     publish_post,
     publish_when_ready,
     purge_post,
     restore_post,
 )
 from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
+from social.actions.shelving import archive_post, pin_post, unarchive_post, unpin_post
 from social.actions.tagging import file_post, follow_tag, unfollow_tag
 from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
 from social.actions.upkeep import reconcile_counters
@@ -22,35 +40,55 @@ __all__ = [
     "UNDO",
     "add_comment",
     "approve_comment",
+    "archive_post",
     "choose_feed",
+    "delete_collection",
     "delete_comment",
+    "delete_draft",
     "delete_post",
     "edit_comment",
     "edit_post",
+    "end_poll",
     "erase_comment",
     "file_post",
     "follow_tag",
     "hide_comment",
     "hide_post",
+    "keep_post",
     "label_post",
+    "let_go",
+    "make_collection",
     "pin_comment",
+    "pin_post",
+    "publish_draft",
+    "publish_from_draft",
     "publish_post",
+    "publish_scheduled",
     "publish_when_ready",
     "purge_comment",
     "purge_post",
     "react",
     "react_to_comment",
     "reconcile_counters",
+    "reconcile_polls",
+    "rename_collection",
     "restore_comment",
     "restore_post",
+    "save_draft",
+    "schedule_draft",
     "show_comment",
     "show_photo",
     "show_post",
     "sift",
+    "unarchive_post",
     "unfollow_tag",
     "unpin_comment",
+    "unpin_post",
     "unreact",
     "unreact_to_comment",
+    "unschedule_draft",
     "unwish",
+    "vote",
     "wish",
+    "withdraw_votes",
 ]

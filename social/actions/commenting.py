@@ -19,7 +19,7 @@ from core.text import clean_text
 from media import actions as media
 from social.actions.counting import appear, lock_open
 from social.actions.holding import locked, reason_to_hold, set_hold
-from social.errors import CannotBePinned, CommentsClosed, NotYourComment, NotYourPost
+from social.errors import CommentCannotBePinned, CommentsClosed, NotYourComment, NotYourPost
 from social.models import Comment, CommentVersion, Post
 from social.policies import can_comment, can_edit_comment
 
@@ -103,11 +103,11 @@ def edit_comment(user: Any, comment: Comment, *, body: str) -> Comment:
 
 
 def pin_comment(user: Any, comment: Comment) -> None:
-    """Puts a comment above all others, in place of the one that was there. Raises NotYourPost, CannotBePinned."""
+    """Puts a comment above all others, in place of the one that was there. Raises NotYourPost, CommentCannotBePinned."""
     with transaction.atomic():
         row = _of_own_post(user, comment)
         if row.parent_id is not None or row.held_for or row.deleted_at is not None:
-            raise CannotBePinned
+            raise CommentCannotBePinned
         Comment.objects.filter(post_id=row.post_id, is_pinned=True).exclude(pk=row.pk).update(is_pinned=False)
         Comment.objects.filter(pk=row.pk).update(is_pinned=True)
 

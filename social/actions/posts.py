@@ -24,9 +24,13 @@ from media.models import Asset
 from pets.models import Pet
 from pets.policies import Right, roles_with
 from social import realtime
+from social.actions.polls import open_poll
+from social.attributes import Details, clean_details, language_of
+from social.defaults import defaults_of
 from social.errors import EmptyPost, NotYourPost, RestoreTooLate, TooManyPets
 from social.models import Post, PostMedia, PostPet
 from social.policies import can_edit_post
+from social.polls import NewPoll, clean_poll, make_poll
 
 UNDO: Final = timedelta(seconds=10)
 # The undo button shows for ten seconds; a slow phone still gets its answer in.
@@ -40,17 +44,22 @@ def publish_post(
     audience: str | None = None,
     media_ids: Sequence[UUID | str] = (),
     pet_ids: Sequence[UUID | str] = (),
+    details: Details | None = None,
+    poll: NewPoll | None = None,
 ) -> Post:
-    """Text, pictures, or both, about some of one's own animals.
+    """Text, pictures, or both, about some of one's own animals. `details` is what it says of itself (social.attributes).
 
-    Without an audience: everyone, or of a private account its followers; a private account's "public" is kept as
+    Without an audience, or who may answer and pass it on: what the author has chosen for all, else everyone, or of a
+    private account its followers; a private account's "public" is kept as
     "followers", so that opening the account later opens nothing old. Pictures that are still being prepared hold
     the post back: until then only its author sees it. Raises Invalid naming the field, BirthdayMissing,
     EmptyPost, NotFound for foreign or used pictures and foreign animals, TooManyPets, LimitReached.
     """
     require_birthday(author)
-    audience = _clean_audience(author, audience)
-    body = _clean_body(body, may_be_empty=bool(media_ids))
+    fields = _with_defaults(author, audience, details or {})
+    asked = clean_poll(poll) if poll is not None else None
+    fields |= {"kind": Post.Kind.POLL} if asked else {}
+    body = clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)
     require_free(author, "post")
     with transaction.atomic():
@@ -58,17 +67,31 @@ def publish_post(
         assets = media.attach(author, list(media_ids), purpose="post", most=LIMITS.post_pictures_max)
         is_ready = all(asset.is_ready for asset in assets)
         published_at = timezone.now() if is_ready else None
-        post = Post.objects.create(author=author, body=body, audience=audience, published_at=published_at)
+        post = Post.objects.create(author=author, body=body, published_at=published_at, **fields)
         PostMedia.objects.bulk_create(
             PostMedia(post=post, asset=asset, position=position) for position, asset in enumerate(assets)
         )
         PostPet.objects.bulk_create(PostPet(post=post, pet=pet, position=at) for at, pet in enumerate(pets))
+        if asked:
+            make_poll(post, asked)
         if is_ready:
+            if asked:
+                open_poll(post)
             announce("social.post_published", post_id=post.pk)
     return post
 
 
-def _clean_body(body: str, *, may_be_empty: bool) -> str:
+def _with_defaults(author: Any, audience: str | None, details: Details) -> dict[str, Any]:
+    """One query where something was left open."""
+    fields = {"language": language_of(author)} | clean_details(details)
+    if audience in (None, "") or not {"comments_from", "shares_from"} <= fields.keys():
+        usual = defaults_of(author)
+        audience = audience or usual.audience
+        fields = {"comments_from": usual.comments_from, "shares_from": usual.shares_from} | fields
+    return fields | {"audience": clean_audience(author, audience)}
+
+
+def clean_body(body: str, *, may_be_empty: bool) -> str:
     body = clean_text(body, most=LIMITS.post_body_max, field="body")
     try:
         return clean_text(body, most=LIMITS.post_body_max, field="body", required=not may_be_empty)
@@ -76,9 +99,7 @@ def _clean_body(body: str, *, may_be_empty: bool) -> str:
         raise EmptyPost(field="body") from None
 
 
-def _clean_audience(author: Any, audience: str | None) -> str:
-    if audience in (None, ""):
-        audience = Post.Audience.PUBLIC
+def clean_audience(author: Any, audience: str | None) -> str:
     if audience not in Post.Audience.values:
         raise Invalid(_("Choose one of the list."), field="audience")
     if audience == Post.Audience.PUBLIC and author.is_private:
@@ -118,36 +139,9 @@ def publish_when_ready(asset_id: UUID | str) -> None:
         return
     post.published_at = timezone.now()
     post.save(update_fields=["published_at", "updated_at"])
+    if post.kind == Post.Kind.POLL:
+        open_poll(post)
     announce("social.post_published", post_id=post.pk)
-
-
-@transaction.atomic
-def edit_post(user: Any, post: Post, *, body: str | None = None, audience: str | None = None) -> Post:
-    """Changes the words, or who sees it. What is not given stays. Raises NotYourPost, Invalid, EmptyPost, NotFound."""
-    locked = _lock_own(user, post)
-    if body is not None:
-        body = _clean_body(body, may_be_empty=locked.media_rows.exists())
-        if body != locked.body:
-            locked.body, locked.edited_at = body, timezone.now()
-    if audience is not None:
-        audience = _clean_audience(user, audience)
-        has_moved = audience != locked.audience
-        locked.audience = audience
-        if has_moved:
-            realtime.recheck(locked.pk)
-    locked.save(update_fields=["body", "audience", "edited_at", "updated_at"])
-    if locked.published_at is not None:
-        announce("social.post_changed", post_id=locked.pk)
-    return locked
-
-
-def _lock_own(user: Any, post: Post) -> Post:
-    if not can_edit_post(user, post):
-        raise NotYourPost
-    locked = Post.objects.select_for_update(no_key=True).filter(pk=post.pk, deleted_at__isnull=True).first()
-    if locked is None:
-        raise NotFound
-    return locked
 
 
 def delete_post(user: Any, post: Post) -> None:
@@ -159,7 +153,7 @@ def delete_post(user: Any, post: Post) -> None:
 
 @transaction.atomic
 def _take_down(post: Post) -> None:
-    if Post.objects.filter(pk=post.pk, deleted_at__isnull=True).update(deleted_at=timezone.now()):
+    if Post.objects.filter(pk=post.pk, deleted_at__isnull=True).update(deleted_at=timezone.now(), pin=None):
         enqueue("social.purge_post", post_id=post.pk, delay=UNDO + UNDO_GRACE)
         announce("social.post_deleted", post_id=post.pk)
         realtime.recheck(post.pk)

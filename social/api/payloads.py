@@ -16,15 +16,19 @@ from accounts.people import person_json
 from core.api.renderers import dumps
 from core.pagination import Page
 from media.pictures import picture_from_row, picture_json_from_row
+from social.ballot import ballot_of, can_vote
 from social.conversation import CommentRow
+from social.facts import facts_of
 from social.hydration import PostRow
 from social.models import Comment, CommentVersion, Post
+from social.policies import can_comment, can_share
 from social.reaction_models import counters_text, tally_of
 
 KEPT: Final = 4096
 
 
-def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
+def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    facts = facts_of(row.facts_json)
     return {
         "id": row.id,
         "author": _author(row.author_id, row.handle, row.display_name, row.face_json),
@@ -39,15 +43,40 @@ def post_json(viewer_id: UUID | None, row: PostRow) -> dict[str, Any]:
         "reactions": _counts(row.reactions),
         "my_reaction": row.my_reaction,
         "comment_count": row.comment_count,
-        "is_own": row.author_id == viewer_id,
+        "is_own": row.author_id == getattr(viewer, "pk", None),
+        "poll": poll_json(viewer, row) if row.poll_json else None,
+        "language": row.language,
+        "warning_kind": facts.warning_kind,
+        "warning": facts.warning,
+        "place_name": facts.place_name,
+        "feeling": facts.feeling,
+        "comments_from": row.comments_from,
+        "shares_from": row.shares_from,
+        "is_archived": facts.is_archived,
+        "is_pinned": facts.pin is not None,
+        "can_comment": can_comment(viewer, row),
+        "can_share": can_share(viewer, row),
         "is_hidden": row.is_hidden,
         "warning_label": row.warning_label,
     }
 
 
+def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    ballot = ballot_of(row.poll_json or "")
+    return {
+        "options": [{"text": one.text, "count": one.count} for one in ballot.answers],
+        "voter_count": ballot.voter_count,
+        "ends_at": ballot.ends_at,
+        "is_over": ballot.is_over,
+        "allows_several": ballot.allows_several,
+        "allows_change": ballot.allows_change,
+        "own_choices": ballot.own_choices,
+        "can_vote": can_vote(viewer, row, ballot),
+    }
+
+
 def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
-    viewer_id = getattr(viewer, "pk", None)
-    return {"items": [post_json(viewer_id, row) for row in page.items], "next_cursor": page.next_cursor}
+    return {"items": [post_json(viewer, row) for row in page.items], "next_cursor": page.next_cursor}
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,6 +11,7 @@ from core.api.fields import TextField
 from core.limits import LIMITS
 from media.api.serializers import MediaSerializer
 from moderation.labels import LABELS
+from social.api.details import DetailsSerializer, NewPollSerializer, ToldDetailsSerializer
 from social.api.feed_serializers import ExplanationSerializer
 from social.models import Post
 from social.reaction_models import CODES
@@ -46,7 +47,7 @@ class ReactionsSerializer(serializers.Serializer[Any]):
     angry = serializers.IntegerField(required=False)
 
 
-class PostSerializer(serializers.Serializer[Any]):
+class PostSerializer(ToldDetailsSerializer):
     id = serializers.UUIDField()
     author = AuthorSerializer()
     body = serializers.CharField(allow_blank=True)
@@ -75,12 +76,13 @@ class PostPageSerializer(serializers.Serializer[Any]):
 @extend_schema_serializer(
     examples=[OpenApiExample("Words", value={"body": "Rex learned to swim #perros", "audience": "followers"})]
 )
-class NewPostSerializer(serializers.Serializer[Any]):
+class NewPostSerializer(DetailsSerializer):
     body = TextField(required=False, allow_blank=True, default="", max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(
         choices=Post.Audience.values,
         required=False,
-        help_text="Default: public, or followers for a private account, whose `public` is kept as `followers`.",
+        help_text="Default: what the caller has chosen for all, else public, or followers for a private account, whose "
+        "`public` is kept as `followers`.",
     )
     media_ids = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pictures_max
@@ -88,13 +90,20 @@ class NewPostSerializer(serializers.Serializer[Any]):
     pet_ids = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=LIMITS.post_pets_max
     )
+    poll = NewPollSerializer(required=False, allow_null=True, default=None)
 
 
-class PostChangesSerializer(serializers.Serializer[Any]):
+class PostChangesSerializer(DetailsSerializer):
     """What is not sent stays."""
 
     body = TextField(required=False, allow_blank=True, max_length=LIMITS.post_body_max * 4)
     audience = serializers.ChoiceField(choices=Post.Audience.values, required=False)
+    media_ids = serializers.ListField(
+        child=serializers.UUIDField(),
+        required=False,
+        max_length=LIMITS.post_pictures_max,
+        help_text="All its pictures in their new order; what is left out goes, loose ones of the caller are added.",
+    )
 
 
 class ReasonSerializer(serializers.Serializer[Any]):

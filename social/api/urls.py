@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import feed_views, tag_views, views
+from social.api import draft_views, feed_views, poll_views, post_views, shelf_views, tag_views, views
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
@@ -24,6 +24,26 @@ urlpatterns = [
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
+    path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
+    path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
+    path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
+    path("posts/<uuid:post_id>/pin/", shelf_views.PostPinView.as_view(), name="api_post_pin"),
+    path("posts/<uuid:post_id>/bookmark/", shelf_views.PostBookmarkView.as_view(), name="api_post_bookmark"),
+    path("me/drafts/", draft_views.DraftsView.as_view(), name="api_me_drafts"),
+    path("me/drafts/<uuid:draft_id>/", draft_views.DraftView.as_view(), name="api_me_draft"),
+    path("me/drafts/<uuid:draft_id>/schedule/", draft_views.DraftScheduleView.as_view(), name="api_me_draft_schedule"),
+    path("me/drafts/<uuid:draft_id>/publish/", draft_views.DraftPublishView.as_view(), name="api_me_draft_publish"),
+    path("me/archived/", shelf_views.ArchivedView.as_view(), name="api_me_archived"),
+    path("me/bookmarks/", shelf_views.BookmarksView.as_view(), name="api_me_bookmarks"),
+    path("me/collections/", shelf_views.CollectionsView.as_view(), name="api_me_collections"),
+    path("me/collections/<uuid:collection_id>/", shelf_views.CollectionView.as_view(), name="api_me_collection"),
+    path(
+        "me/collections/<uuid:collection_id>/posts/",
+        shelf_views.CollectionPostsView.as_view(),
+        name="api_me_collection_posts",
+    ),
+    path("users/<handle:handle>/pinned/", shelf_views.PinnedOfUserView.as_view(), name="api_user_pinned"),
+    path("me/post-defaults/", post_views.PostDefaultsView.as_view(), name="api_me_post_defaults"),
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),

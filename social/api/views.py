@@ -23,6 +23,7 @@ from core.pagination import clean_size
 from pets.selectors import get_pet
 from social import actions, reasons, selectors
 from social.api import serializers as shapes
+from social.api.details import take_details
 from social.api.payloads import post_json, posts_page
 from social.explaining import explanation, explanation_json
 from social.feed_models import FeedChoice
@@ -65,7 +66,7 @@ class PostsView(APIView):
     def post(self, request: Request) -> Response:
         given = shapes.NewPostSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        post = actions.publish_post(request.user, **given.validated_data)
+        post = actions.publish_post(request.user, **take_details(given.validated_data))
         return Response(_post(request, post.pk), status=201)
 
 
@@ -79,7 +80,7 @@ class PostView(ReadersAndAuthors):
         given = shapes.PostChangesSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         post = selectors.get_visible_post(request.user, post_id)
-        actions.edit_post(request.user, post, **given.validated_data)
+        actions.edit_post(request.user, post, **take_details(given.validated_data))
         return Response(_post(request, post_id))
 
     @extend_schema(operation_id="post_delete", request=None, responses={204: None})
@@ -90,7 +91,7 @@ class PostView(ReadersAndAuthors):
 
 
 def _post(request: Request, post_id: UUID) -> dict[str, Any]:
-    return post_json(request.user.pk, selectors.get_post(request.user, post_id))
+    return post_json(request.user, selectors.get_post(request.user, post_id))
 
 
 class PostRestoreView(APIView):

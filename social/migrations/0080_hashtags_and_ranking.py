@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0071_invitations'),
-        ('social', '0060_moderated'),
+        ('social', '0072_pins'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

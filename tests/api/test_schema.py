@@ -153,6 +153,8 @@ NEED_MORE = {
     "PUT /api/v1/media/uploads/{upload_id}/parts/{number}/{ticket}/",  # as many bytes as promised: test_resumable.py
     "POST /api/v1/media/uploads/{upload_id}/complete/",  # all parts: likewise
     "PUT /api/v1/users/{handle}/close-friend/",  # a follower: social/tests/test_close_friends.py
+    "PUT /api/v1/posts/{post_id}/vote/",  # an answer that is there: social/tests/test_polls.py
+    "PUT /api/v1/me/drafts/{draft_id}/schedule/",  # a time that is to come: social/tests/test_drafts.py
     "GET /api/v1/users/{handle}/friends/",  # a friend of theirs: accounts/tests/test_friends.py
 }
 

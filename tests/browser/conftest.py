@@ -89,7 +89,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def is_ours(text: str) -> bool:
     """What a walk provokes on purpose is no fault: a refused form answers 422, a closed page 404."""
     if (
-        "Transition was" in text or "ERR_CONNECTION_RESET" in text
+        "Transition was" in text or "ERR_CONNECTION_RESET" in text or "ERR_INTERNET_DISCONNECTED" in text
     ):  # less motion was asked for: the browser says that it left it out
         return False
     return not any(f"status of {status}" in text for status in (401, 403, 404, 422, 429))

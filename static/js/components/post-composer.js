@@ -1,6 +1,9 @@
 import { csrfToken } from "amigos/upload";
 import { on } from "amigos/socket";
 import { PhotoStrip } from "amigos/photo-strip";
+import { DraftKeeper } from "amigos/composer-draft";
+import { offerNames } from "amigos/composer-names";
+import { letMove } from "amigos/composer-order";
 
 const LOOK_AGAIN_MS = 6000;
 
@@ -15,6 +18,67 @@ class PostComposer extends PhotoStrip {
   connectedCallback() {
     super.connectedCallback();
     this.countLetters();
+    this.sayChosen();
+    offerNames(this.querySelector("[data-limit]"), this);
+    letMove(this);
+    const form = this.querySelector("form");
+    form.addEventListener("submit", (event) => this.submit(event));
+    if (this.dataset.drafts) this.keeper = new DraftKeeper(this);
+  }
+
+  // Nothing leaves this page before the server has it: neither a lost connection nor a refusal costs a word.
+  async submit(event) {
+    event.preventDefault();
+    const { form, submitter } = { form: event.target, submitter: event.submitter };
+    await this.keeper?.settle();
+    const body = new FormData(form, submitter); // before its button is disabled, which would leave it out
+    this.busy(1);
+    try {
+      const answer = await fetch(submitter?.formAction || form.action, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json" },
+      });
+      if (answer.ok) {
+        this.keeper?.forget();
+        location.assign((await answer.json()).url);
+        return;
+      }
+      if (answer.status === 422) return this.showAgain(await answer.text());
+      this.say(this.dataset.failed);
+    } catch {
+      this.say(this.dataset.offline);
+    } finally {
+      this.busy(-1);
+    }
+    this.keeper?.resume();
+  }
+
+  // Our own server's escaped page, with what was sent and what was refused.
+  showAgain(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("post-composer");
+    if (!fresh) return location.reload();
+    this.replaceWith(document.adoptNode(fresh));
+    fresh.querySelector(".errorlist, [role=alert], [aria-invalid=true]")?.scrollIntoView({ block: "center" });
+  }
+
+  // What is chosen in a drawer stands on its handle.
+  sayChosen() {
+    const wordOf = (one) => {
+      if (one.matches("select")) return ["", "everyone"].includes(one.value) || one.name === "poll_minutes" ? "" : one.selectedOptions[0].textContent;
+      if (one.type === "radio") return one.checked && one.value ? one.closest("label").textContent : "";
+      return one.matches("[type=text], [type=datetime-local]") ? one.value.replace("T", " ") : "";
+    };
+    const say = (tool) => {
+      const fields = [...tool.querySelectorAll(".tool-panel :is(input, select)")];
+      const typed = fields.filter((one) => one.matches("input"));
+      const words = [...typed, ...fields].map(wordOf).filter((word) => word.trim());
+      tool.querySelector(".composer-chosen").textContent = words[0]?.trim() ?? "";
+    };
+    for (const tool of this.querySelectorAll(".composer-tool")) {
+      say(tool);
+      tool.addEventListener("input", () => say(tool));
+    }
   }
 
   sent(item, asset) {
