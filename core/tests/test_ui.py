@@ -137,6 +137,7 @@ def kept(**more: object) -> SimpleNamespace:
             "still": ("faces", "names", "middle", "words"),
             "comments_still": "",
             "poll_still": "",
+            "marks": (),
             "is_unshared": False,
             "shelf": "",
             "is_pinned": False,

@@ -10,7 +10,7 @@ import pytest
 from core.realtime.registry import SUBSCRIPTIONS
 from social import hydration
 from social.bookmarks import Bookmark, BookmarkCollection
-from social.models import Comment, Like, Post
+from social.models import Comment, Post, Reaction
 from social.tests.factories import make_comment, make_follow, make_pictured_post, make_post
 from tests.cast import client_of
 
@@ -230,4 +230,4 @@ def test_nobody_is_told_that_a_post_is_kept(cast: SimpleNamespace, run_tasks: An
     run_tasks()
     keep(cast.bruno, "api", post)
     run_tasks()
-    assert not Notification.objects.filter(recipient=cast.carla).exists() and not Like.objects.exists()
+    assert not Notification.objects.filter(recipient=cast.carla).exists() and not Reaction.objects.exists()
