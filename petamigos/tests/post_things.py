@@ -11,7 +11,6 @@ from petamigos.tests.matrix import EVERYONE, Thing
 
 def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     """New kinds, and more of those that are there."""
-    from accounts.friendships import Friendship
     from social import actions
     from social.polls import NewPoll
 
@@ -23,12 +22,11 @@ def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of
         return Thing(name, {"post_id": row.pk}, {"post_id": uuid4()}, viewers, owners)  # type: ignore[attr-defined]
 
     away = actions.archive_post(ana, actions.publish_post(ana, body="archived", audience="followers"))
-    Friendship.objects.create(asker=cast.bruno, asked=ana, status="accepted")
     near = actions.publish_post(ana, body="for friends", audience="friends")
     for of in (Of.POST, Of.PUBLISHED_POST):
         things[of] += [
             post("archived", away, owner, owner),
-            post("for friends", near, frozenset({"owner", "follower"}), owner),
+            post("for friends", near, owner, owner),
         ]
     asked = actions.publish_post(pilar, body="Cats?", audience="public", poll=question)
     hidden = actions.publish_post(pilar, body="Dogs?", audience="followers", poll=question)

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from core.api.fields import TextField
+from core.api.fields import IdField, TextField
 from social.feed_models import FeedChoice, FeedWish
 from social.ranking import WEIGHTS
 from social.reach import AT_ONCE
@@ -36,7 +36,7 @@ class WishPageSerializer(serializers.Serializer[Any]):
 
 
 class SeenPostsSerializer(serializers.Serializer[Any]):
-    ids = serializers.ListField(child=serializers.UUIDField(), min_length=1, max_length=AT_ONCE)
+    ids = serializers.ListField(child=IdField(), min_length=1, max_length=AT_ONCE)
 
 
 class SeenCountSerializer(serializers.Serializer[Any]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
@@ -13,6 +14,7 @@ from rest_framework.views import APIView
 
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
+from core.errors import Invalid
 from core.idempotency import clean_key
 from core.pagination import Page
 from social import actions, tag_selectors
@@ -33,7 +35,10 @@ class PostsOfTagView(APIView):
     @extend_schema(operation_id="posts_list_of_tag", parameters=[*PAGED, ORDER], responses=shapes.PostPageSerializer)
     def get(self, request: Request, name: str) -> Response:
         """What the caller may see of a hashtag. Of a tag nobody has used: nothing."""
-        if request.query_params.get("order") == "top":
+        order = request.query_params.get("order", "new")
+        if order not in ORDERS:
+            raise Invalid(_("Choose one of the list."), field="order")
+        if order == "top":
             page = Page(tag_selectors.list_top_of_tag(request.user, name), None)
         else:
             page = tag_selectors.list_posts_of_tag(request.user, name, **asked_page(request))
