@@ -24,9 +24,8 @@ from social.api.payloads import posts_page
 from social.api.views import PAGED, asked_page
 from social.trend_words import reason, told
 
-ORDER = OpenApiParameter(
-    "order", OpenApiTypes.STR, enum=["new", "top"], description="`top`: twenty of the last 7 days."
-)
+ORDERS = ("new", "top")
+ORDER = OpenApiParameter("order", OpenApiTypes.STR, enum=ORDERS, description="`top`: twenty of the last 7 days.")
 
 
 class PostsOfTagView(APIView):
