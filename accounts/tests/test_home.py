@@ -117,7 +117,7 @@ def test_distance_is_told_in_steps_only(cast: Any) -> None:
 
 
 def test_no_answer_of_the_api_holds_a_number_that_could_be_a_place() -> None:
-    """By the schema: floats exist nowhere but in the request that chooses a point."""
+    """By the schema: floats exist nowhere but in requests that choose a point, and in what ranking and trends count."""
     from drf_spectacular.generators import SchemaGenerator
 
     schema = SchemaGenerator().get_schema(request=None, public=True)
@@ -129,7 +129,11 @@ def test_no_answer_of_the_api_holds_a_number_that_could_be_a_place() -> None:
             if any(word in field for word in ("latitude", "longitude", "distance", "cell", "_km", "geohash")):
                 named.add((name, field))
     chosen = {"HomeChanges", "HomeChangesRequest", "PatchedHomeChanges", "PatchedHomeChangesRequest"}
-    assert floats <= chosen | {"NewLostRequest", "NewFoundRequest", "FinderWordsRequest"}
+    chosen |= {"NewLostRequest", "NewFoundRequest", "FinderWordsRequest"}
+    chosen |= {"NewPostRequest", "PatchedPostChangesRequest", "DraftContentRequest", "DraftChangesRequest"}
+    # Of a place the ranking knows the step between two cells, and has one number for each.
+    counted = {"Explanation", "ScoreLine", "ScoreFactor", "RankingTerm", "Trend"}
+    assert floats <= chosen | counted
     in_words = {("Place", "distance"), ("Place", "distance_words"), ("Lost", "distance"), ("Found", "distance")}
     assert {pair for pair in named if pair[0] not in floats} == in_words
 
