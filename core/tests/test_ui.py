@@ -126,7 +126,7 @@ class Tally(NamedTuple):
 def kept(**more: object) -> SimpleNamespace:
     return SimpleNamespace(
         **{
-            "id": "1",
+            "id": "01a22452-6c51-749a-98d4-a86311607f07",
             "url": "/p/1/",
             "audience": "public",
             "reactions": Tally(4, ("like",)),
