@@ -12,8 +12,10 @@ export class DraftKeeper {
     this.api = composer.dataset.drafts;
     this.key = `draft:${composer.dataset.owner}`;
     this.shown = composer.querySelector(".composer-kept");
-    this.saved = JSON.stringify(this.content());
+    // What was typed before this file had arrived is not what the page came with.
+    this.saved = JSON.stringify({ ...this.content(), body: this.field("body").defaultValue.replaceAll("\r\n", "\n") });
     this.restore();
+    this.changed();
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("change", () => this.changed());
     new MutationObserver(() => this.changed()).observe(composer.strip, { childList: true, subtree: true, attributes: true, attributeFilter: ["value"] });
@@ -51,10 +53,9 @@ export class DraftKeeper {
     const kept = this.read();
     if (!kept || kept.draft !== this.field("draft_id").value) return;
     const body = this.field("body");
-    if (kept.body && kept.body !== body.value) {
-      body.value = kept.body;
-      this.changed();
-    }
+    if (!kept.body || kept.body === body.value) return;
+    const typed = body.value === body.defaultValue ? "" : body.value;
+    body.value = typed && !kept.body.startsWith(typed) ? `${kept.body}\n\n${typed}` : kept.body;
   }
 
   read() {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_front_door import assert_fits, is_accessible
@@ -171,8 +172,13 @@ def test_two_windows_at_one_draft(site: Site, open_page: Callable[..., Page]) ->
     page.fill("[name=body]", "empezado")
     expect(page.locator(".composer-kept")).to_have_text("Kept")
     other = page.context.new_page()
+    # On a slow net the words are there before what keeps them.
+    held: list[Route] = []
+    other.route(re.compile(r"/composer-draft"), lambda route: held.append(route))
     other.goto("/new/")
     other.fill("[name=body]", "desde la otra ventana")
+    keep_asking(lambda: bool(other.title() and held))
+    held[0].continue_()
     expect(other.locator(".composer-kept")).to_have_text("Kept")
     page.fill("[name=body]", "desde la primera")
     expect(page.locator(".toast").last).to_contain_text("Another window")
