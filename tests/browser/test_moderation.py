@@ -81,7 +81,7 @@ def test_reported_hidden_appealed_overturned(
     page = open_page(site.url, viewport=PHONE)
     sign_in(page, reporter)
     page.goto(f"/p/{post}/")
-    page.locator(".post summary").click()
+    page.locator(".post-head summary").click()
     shot(page, "report-menu")
     page.get_by_role("link", name="Report", exact=True).click()
     is_accessible(page)
