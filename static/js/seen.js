@@ -43,7 +43,7 @@ function tell() {
     told.add(id);
   }
   const headers = { "Content-Type": "application/json", "X-CSRFToken": csrfToken() };
-  fetch(address, { method: "POST", headers, body: JSON.stringify({ ids }), keepalive: true }).catch(() => {});
+  fetch(address, { method: "POST", headers, body: JSON.stringify({ ids }), keepalive: document.hidden }).catch(() => {});
 }
 
 document.addEventListener("htmx:after:swap", watch);
