@@ -76,5 +76,6 @@ def _reactors(request: HttpRequest, thing: Any, tally: Any, back_url: str) -> Ht
         "back_url": back_url,
         "next_url": next_url(request, page),
         "sign_in_url": sign_in_url(request),
+        "is_guest": not request.user.is_authenticated,
     }
     return fragment(request, "social/reaction_list.html", "rows", context)

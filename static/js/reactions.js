@@ -1,5 +1,5 @@
 // The paw and the six reactions behind it. What is wanted shows at once; the answer of the server has the last word.
-// A tap is the paw. Holding it, resting the mouse on it, or an arrow key opens the six; they work without this file too.
+// A tap is the paw. Holding it, resting the mouse on it, or an arrow key opens the six; without this file they are on a page of their own.
 const HOLD_MS = 380;
 const REST_MS = 450;
 const CODES = ["like", "love", "wow", "haha", "sad", "angry"];
@@ -57,9 +57,18 @@ function pick(choice) {
   button.click();
 }
 
+// The six are once on a page; where they are opened a copy takes the place of the link.
+function fill(menu) {
+  const known = menu.querySelector(".reaction-picker");
+  const six = document.getElementById("reaction-picker")?.content.firstElementChild;
+  if (!six || known.querySelector("button")) return;
+  known.replaceWith(six.cloneNode(true));
+}
+
 function open(box, focused) {
   const menu = box.querySelector("details");
   if (!menu) return;
+  fill(menu);
   menu.open = true;
   if (focused) menu.querySelector(".reaction-picker button").focus();
 }
@@ -109,6 +118,11 @@ function onKey(event) {
 }
 
 export function listenReactions() {
+  // Before it opens: a click on the arrow.
+  document.addEventListener("click", (event) => {
+    const summary = event.target.closest?.(".reaction-menu > summary");
+    if (summary) fill(summary.parentElement);
+  }, true);
   document.addEventListener("click", onClick, true);
   document.addEventListener("keydown", onKey);
   document.addEventListener("pointerdown", (event) => {
@@ -145,7 +159,7 @@ export function showReactions(box, total, kinds, words) {
   if (!sum || box.querySelector("[data-like]")?.dataset.sending) return;
   const base = sprite(box);
   const top = CODES.filter((code) => kinds[code] > 0).sort((a, b) => kinds[b] - kinds[a]).slice(0, 3);
-  const known = box.querySelector(".reaction-picker");
+  const known = document.getElementById("reaction-picker")?.content;
   for (const old of sum.querySelectorAll(".icon")) old.remove();
   for (const code of top.reverse()) {
     const drawn = known?.querySelector(`[value=${code}] .icon`)?.cloneNode(true);

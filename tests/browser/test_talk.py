@@ -194,6 +194,7 @@ def test_without_scripts_one_reacts_answers_and_takes_back(
     page.click("main form:has([name=password]) .button-action")
     page.goto(f"/p/{post_id}/")
     page.locator(".post-actions .reaction-menu > summary").click()
+    page.get_by_role("link", name="Choose a reaction").first.click()
     page.get_by_role("button", name="Haha").first.click()
     expect(page.locator(".post-actions [data-like]")).to_have_attribute("aria-label", "Haha")
     page.fill("#comment-form [name=body]", "First words")
