@@ -28,7 +28,7 @@ def why(viewer: Any, row: PostRow) -> Reason:
         return Reason("followed", _("You follow %(name)s. Newest first, nothing else.") % {"name": name})
     if pet := followed_pet_in(viewer, row.id):
         return Reason("followed_pet", _("You follow %(name)s. Newest first, nothing else.") % {"name": pet.name})
-    return Reason("public", _("%(name)s published it for everyone. It is not in your feed.") % {"name": name})
+    return Reason("public", _("%(name)s published it for everyone. You do not follow them.") % {"name": name})
 
 
 def rules() -> list[str | Promise]:
