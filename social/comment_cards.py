@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from social.cards import Face, post_url, profile_url, small_face
 from social.conversation import CommentRow
+from social.hydration import NOBODY
 from social.models import Comment
 from social.policies import can_delete_comment, can_edit_comment, can_pin_comment
 from social.reaction_models import Tally
@@ -80,9 +82,19 @@ def _card(viewer: Any, row: CommentRow, *, can_answer: bool) -> CommentCard:
         edit_url=f"{url}edit/" if is_there and can_edit_comment(viewer, row) else "",
         delete_url=f"{url}delete/" if is_there and can_delete_comment(viewer, row, row.post_author_id) else "",
         pin_url=f"{url}pin/" if may_pin else "",
-        report_url=reverse("report_create", args=["comment", row.id]) if may_report else "",
+        report_url=_report_url(row.id) if may_report else "",
         is_hidden=row.held_for == Comment.Hold.MODERATED,
     )
+
+
+@cache
+def _report_address() -> str:
+    return reverse("report_create", args=["comment", NOBODY])
+
+
+def _report_url(comment_id: UUID) -> str:
+    """reverse() resolved once: it runs for every comment."""
+    return _report_address().replace(str(NOBODY), str(comment_id))
 
 
 def _face(row: CommentRow) -> Face:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -84,20 +84,7 @@ def _ranked(
 
 def _without(one: Candidate, is_liked: bool) -> Candidate:
     """The answer that is to be guessed is not among those that are counted."""
-    if not is_liked:
-        return one
-    return Candidate(
-        one.id,
-        one.author_id,
-        one.published,
-        max(0, one.answers - 1),
-        one.views,
-        one.features,
-        one.cell,
-        one.author_created,
-        one.author_views,
-        one.is_author_teen,
-    )
+    return replace(one, answers=max(0, one.answers - 1)) if is_liked else one
 
 
 def ndcg(ids: Sequence[UUID], relevant: Collection[UUID], most: int = TOP) -> float:

@@ -23,6 +23,7 @@ from django.utils.translation import override
 
 from accounts import interests as interest_list
 from accounts.ages import is_teen
+from accounts.cities import plain
 from core.ids import first_id_of
 from core.limits import LIMITS
 from social.feed_models import FeedWish
@@ -125,7 +126,6 @@ class Reader:
     shut_authors: frozenset[UUID]
     shut_species: frozenset[str]
     shut_posts: frozenset[UUID]
-    followed_species: frozenset[str]
 
 
 def pool() -> list[Candidate]:
@@ -197,9 +197,10 @@ def reader_of(viewer: Any, *, until: datetime | None = None) -> Reader:
     wanted: dict[str, set[str]] = {kind: set() for kind in FeedWish.Kind.values}
     for kind, value in wishes:
         wanted[kind].add(value)
+    shut_species = frozenset(f"species:{slug}" for slug in wanted["species"])
     interests = weigh(orjson.loads(slugs), animals, followed_kinds, tags)
     taste = Taste(
-        interests={name: weight for name, weight in interests.items() if name not in _shut_features(wanted)},
+        interests={name: weight for name, weight in interests.items() if name not in shut_species},
         interactions={UUID(author): count for author, count in answered},
         followed=_ids(follows),
         less_authors=_ids(wanted["author"]),
@@ -210,9 +211,8 @@ def reader_of(viewer: Any, *, until: datetime | None = None) -> Reader:
         taste,
         is_teen(viewer),
         _ids(shut),
-        frozenset(f"species:{slug}" for slug in wanted["species"]),
+        shut_species,
         _ids(wanted["post"]),
-        frozenset(f"species:{slug}" for slug in followed_kinds),
     )
 
 
@@ -257,18 +257,10 @@ def _topics_by_tag() -> dict[str, str]:
             for slug, label in interest_list.TOPICS.items():
                 for name in (slug, str(label), *_AND.split(str(label))):
                     written = "".join(letter for letter in name if letter.isalnum())
-                    for form in (written, unaccented(written)):
-                        found.setdefault(unicodedata.normalize("NFKC", form).casefold(), slug)
+                    # Most people leave the accents out of a hashtag.
+                    for form in (unicodedata.normalize("NFKC", written).casefold(), plain(written)):
+                        found.setdefault(form, slug)
     return found
-
-
-def unaccented(text: str) -> str:
-    """Most people leave the accents out of a hashtag."""
-    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-
-
-def _shut_features(wanted: dict[str, set[str]]) -> set[str]:
-    return {f"species:{slug}" for slug in wanted["species"]}
 
 
 def _ids(raw: Collection[str]) -> frozenset[UUID]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
 
@@ -214,11 +214,5 @@ def _best(
         key = (place(found.base * factor * found.less, like), identity.int)
         if best_key is None or key > best_key:
             best_key = key
-            best = Placed(candidate, _with_repeat(found, factor), like)
+            best = Placed(candidate, replace(found, repeat=factor), like)
     return best
-
-
-def _with_repeat(found: Score, factor: float) -> Score:
-    if factor == found.repeat:
-        return found
-    return Score(found.interest, found.relationship, found.freshness, found.quality, found.locality, factor, found.less)
