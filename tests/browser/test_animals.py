@@ -70,7 +70,8 @@ def test_lost_found_by_the_tag_and_home_again(
     owner.fill("[name=note]", "Shy, but kind")
     owner.get_by_role("button", name="Make the tag").click()
     owner.wait_for_selector("img.qr-frame")
-    owner.wait_for_function("document.querySelector('img.qr-frame').naturalWidth > 0")
+    expect(owner.locator("img.qr-frame")).to_have_js_property("complete", True)
+    assert owner.locator("img.qr-frame").evaluate("(image) => image.naturalWidth > 0")
     is_accessible(owner)
     shot(owner, f"tag-{viewport['width']}")
     tag = owner.get_by_role("link", name="See what they see").get_attribute("href") or ""

@@ -65,7 +65,7 @@ def open_desk(page: Page, person: Person, secret: str) -> None:
     sign_in(page, person)
     page.fill("[name=code]", code_of(secret))
     page.click("main form:has([name=code]) .button-action")
-    page.wait_for_function("!location.pathname.includes('2fa')")
+    page.wait_for_url(lambda url: "2fa" not in url)
 
 
 def test_reported_hidden_appealed_overturned(

@@ -45,7 +45,7 @@ def test_a_second_factor_is_set_up_and_asked_for(
     secret = page.locator(".secret code").inner_text().replace(" ", "")
     page.fill("[name=code]", code_of(secret))
     page.get_by_role("button", name="Turn on").click()
-    page.wait_for_function("!location.pathname.includes('activate')")
+    page.wait_for_url(lambda url: "activate" not in url)
     is_accessible(page)
     shot(page, "totp-recovery")
 
@@ -57,7 +57,7 @@ def test_a_second_factor_is_set_up_and_asked_for(
     assert "/2fa/authenticate/" in other.request.get("/settings/").url  # half in is not in
     other.fill("[name=code]", code_of(secret, later=1))  # a code works once
     other.click("main form:has([name=code]) .button-action")
-    other.wait_for_function("!location.pathname.includes('2fa')")
+    other.wait_for_url(lambda url: "2fa" not in url)
     expect(other.locator("[data-unseen]").first).to_be_attached()
 
 

@@ -15,7 +15,7 @@ def sign_in(page: Page, person: Person) -> None:
     page.fill("[name=login]", person.email)
     page.fill("[name=password]", PASSWORD)
     page.click("main form:has([name=password]) .button-action")
-    page.wait_for_function("!location.pathname.startsWith('/accounts/login')")
+    page.wait_for_url(lambda url: "/accounts/login" not in url)
 
 
 def keep_asking(holds: Callable[[], bool]) -> None:

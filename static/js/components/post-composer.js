@@ -116,13 +116,13 @@ class PostComposer extends PhotoStrip {
     item.append(note);
   }
 
-  // The one there was, with its description and its crop, instead of the one just sent.
+  // The one there was, with its description and its crop, instead of the one just sent: a draft may name that for a
+  // moment still, and what nothing names is swept.
   async useTwin(item, twin, note) {
     const headers = { "X-CSRFToken": csrfToken(), Accept: "application/json" };
     const answer = await fetch(`${this.dataset.api}${twin.id}/reuse/`, { method: "POST", headers }).catch(() => null);
     if (!answer?.ok) return this.say(this.dataset.failed);
     const again = await answer.json();
-    fetch(`${this.dataset.api}${item.dataset.asset}/`, { method: "DELETE", headers }).catch(() => {});
     this.name(item, again.id);
     item.querySelector("img").src = again.sources.at(-1).url;
     item.querySelector("[type=text]").value ||= again.alt_text;
