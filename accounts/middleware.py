@@ -71,6 +71,7 @@ class session_activity:  # noqa: N801 (named as the other middlewares)
         key = request.session.session_key
         if key is None or request.path.startswith(("/static/", "/health/", "/api/")) or not _is_signed_in(request):
             return self.get_response(request)
+        request.user = _user(request)  # known by now; a page asks for it hundreds of times
         activity.touch(request, key)
         zone = _zone(request.user.time_zone)  # type: ignore[union-attr]
         if zone is None:

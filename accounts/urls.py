@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
+import accounts.converters  # noqa: F401  (registers <handle:…>)
 from accounts import (
     about_views,
     activity_views,
@@ -15,35 +16,12 @@ from accounts import (
     welcome_views,
 )
 
-
-class HandleConverter:
-    """What a handle looks like in an address; capitals find the same person."""
-
-    regex = "[A-Za-z0-9_]{3,30}"
-
-    def to_python(self, value: str) -> str:
-        return value.lower()
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(HandleConverter, "handle")
-
 urlpatterns = [
     path("", include("accounts.friend_urls")),
     path("", include("accounts.standing_urls")),
     path("", include("accounts.list_urls")),
     path("", include("accounts.discover_urls")),
     path("", include("accounts.invitation_urls")),
-    path("@<handle:handle>/", views.profile, name="profile"),
-    path("@<handle:handle>/followers/", views.follower_list, name="followers"),
-    path("@<handle:handle>/following/", views.following_list, name="following"),
-    path("@<handle:handle>/follow/", views.follow, name="follow"),
-    path("@<handle:handle>/unfollow/", views.unfollow, name="unfollow"),
-    path("@<handle:handle>/remove/", views.remove_follower, name="remove_follower"),
-    path("@<handle:handle>/block/", views.block, name="block"),
-    path("@<handle:handle>/unblock/", views.unblock, name="unblock"),
     path("requests/", views.follow_request_list, name="follow_request_list"),
     path(
         "requests/<handle:handle>/accept/",

@@ -52,7 +52,7 @@ def register() -> None:
             load=load,
             visible=lambda viewer: Pet.objects.visible_to(viewer),  # type: ignore[attr-defined]
             columns=(
-                f"o.id, o.name, o.species_id, CASE WHEN {OPEN} THEN o.breed_id END, {FACE.format('photo_id')}, {OPEN},"
+                f"o.id, o.name, o.species_id, CASE WHEN {OPEN} THEN o.breed_id END, {FACE}, {OPEN},"
                 " person.id, person.handle, person.display_name"
             ),
             joins=(

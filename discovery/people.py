@@ -20,10 +20,7 @@ from discovery.hints import Hint, own_url
 from discovery.kinds import Findable, Kind, register_searchable
 from media.pictures import Picture, picture_from_row, picture_json_from_row
 
-FACE = (
-    "(SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,"
-    " face.status, face.focal)::text FROM media_asset face WHERE face.id = o.{} AND face.status = 'ready')"
-)
+FACE = "o.face::text"  # see docs/adr/0008
 KEPT = 4096
 RELATIONS = {"accepted": "following", "requested": "requested"}
 
@@ -53,7 +50,7 @@ def register() -> None:
                 User.objects.visible_to(viewer).filter(onboarded_at__isnull=False), viewer
             ),
             columns=(
-                f"o.id, o.handle, o.display_name, o.is_private, o.kind, o.verified_at IS NOT NULL, {FACE.format('avatar_id')},"
+                f"o.id, o.handle, o.display_name, o.is_private, o.kind, o.verified_at IS NOT NULL, {FACE},"
                 " CASE WHEN o.id = $1 THEN 'self' ELSE f.status END"
             ),
             joins="LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = o.id",

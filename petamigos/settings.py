@@ -107,8 +107,7 @@ TEMPLATES = [
                 "template_partials.templatetags.partials",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
-                "core.templatetags.ui",
-                "core.templatetags.post_ui",
+                *(f"core.templatetags.{name}" for name in ("ui", "post_ui", "addresses")),
             ],
             "context_processors": [
                 "django.template.context_processors.request",

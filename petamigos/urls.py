@@ -17,6 +17,7 @@ handler400 = "petamigos.pages.bad_request"
 urlpatterns = [
     path("", pages.home, name="home"),
     path("api/v1/", include("petamigos.api_urls")),
+    path("@", include("accounts.profile_urls")),
     path("", include("social.urls")),
     path("", include("pets.urls")),
     path("", include("notifications.urls")),

@@ -69,9 +69,23 @@ class Mark(NamedTuple):
     url: str
 
 
-@dataclass(slots=True)
+class Reader(NamedTuple):
+    """All that a card or an item wants to know of its viewer; how near they are to the author stands in the row."""
+
+    pk: UUID | None
+
+    @classmethod
+    def of(cls, viewer_id: UUID | None, row: PostRow) -> Reader:
+        return _GUEST if viewer_id is None else cls(viewer_id) if viewer_id == row.author_id else _ANYBODY
+
+
+_GUEST: Final = Reader(None)
+_ANYBODY: Final = Reader(NOBODY)
+
+
+@dataclass(slots=True, frozen=True)
 class PostCard:
-    """See templates/components/post_card.html."""
+    """See templates/components/post_card.html. Shared by all who see the same: nothing of it may be changed."""
 
     id: UUID
     url: str
@@ -148,8 +162,8 @@ def pictures_of(pictures_json: str | None) -> list[Picture]:
 
 def pets_of(pets_json: str | None) -> list[Face]:
     found = []
-    for identity, name, species, *photo in orjson.loads(pets_json) if pets_json else ():
-        avatar = _face_picture(photo) if photo[0] else None
+    for identity, name, species, photo in orjson.loads(pets_json) if pets_json else ():
+        avatar = _face_picture(photo) if photo else None
         found.append(Face(name, "", _pet_url(identity), avatar, species))
     return found
 
@@ -166,18 +180,22 @@ def cards(
 ) -> list[PostCard]:
     """Cards of rows for their viewer (None and anonymous: a guest)."""
     language = get_language() or settings.LANGUAGE_CODE
+    viewer_id = getattr(viewer, "pk", None)
     if settings.DEBUG:  # templates change while one works on them
+        _kept_card.cache_clear()
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
         _draw_poll.cache_clear()
     return [
-        _card(row, language, viewer, is_detail=is_detail, is_first=first_is_eager and index == 0)
+        (_card if row.poll_json else _kept_card)(
+            row, language, Reader.of(viewer_id, row), is_detail, first_is_eager and index == 0
+        )
         for index, row in enumerate(rows)
     ]
 
 
-def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first: bool) -> PostCard:
-    viewer_id = getattr(viewer, "pk", None)
+def _card(row: PostRow, language: str, viewer: Reader, is_detail: bool, is_first: bool) -> PostCard:
+    viewer_id = viewer.pk
     url = post_url(row.id)
     still = _draw_still(
         language,
@@ -215,6 +233,9 @@ def _card(row: PostRow, language: str, viewer: Any, *, is_detail: bool, is_first
         pictures=row.pictures_json or (),
         marks=_marks(row, is_own) if row.is_hidden or row.warning_label else (),
     )
+
+
+_kept_card = lru_cache(maxsize=KEPT)(_card)  # but for polls, whose end comes nearer
 
 
 def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:
@@ -275,7 +296,7 @@ def poll_context(viewer: Any, row: PostRow, ballot: Ballot) -> dict[str, Any]:
     }
 
 
-def _poll(viewer: Any, row: PostRow, language: str) -> str:
+def _poll(viewer: Reader, row: PostRow, language: str) -> str:
     """Drawn once for all who see it alike: what the words are made of is the key."""
     context = poll_context(viewer, row, ballot_of(row.poll_json or ""))
     del context["poll"]

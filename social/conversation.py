@@ -22,12 +22,12 @@ _SEEN: Final = """
      OR (c.deleted_at IS NULL AND w.is_active AND w.suspended_at IS NULL
         AND (c.held_for = '' OR c.author_id = $1
              OR (c.held_for NOT IN ('photo', 'moderated') AND (SELECT author_id FROM asked) = $1))
-        AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = c.author_id)
-        AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = c.author_id AND b.blocked_id = $1)))
+        AND c.author_id NOT IN (SELECT b.blocked_id FROM accounts_block b WHERE b.blocker_id = $1)
+        AND c.author_id NOT IN (SELECT b.blocker_id FROM accounts_block b WHERE b.blocked_id = $1)))
 """
 _COLUMNS: Final = """
     SELECT c.id, c.parent_id, c.depth, c.author_id, c.body, c.photo_id, c.held_for, c.created_at, c.edited_at,
-           c.deleted_at, c.is_pinned, c.reaction_counters, c.reply_counter, c.points, w.handle, w.display_name, w.avatar_id
+           c.deleted_at, c.is_pinned, c.reaction_counters, c.reply_counter, c.points, w.handle, w.display_name, w.face
     FROM social_comment c LEFT JOIN accounts_user w ON w.id = c.author_id
 """
 _PAGE: Final = """
@@ -48,9 +48,7 @@ SELECT asked.author_id, c.id, c.parent_id, c.depth, c.author_id, c.handle, c.dis
             SELECT count(*) FROM social_comment h WHERE h.parent_id = c.id AND h.held_for <> '' AND h.deleted_at IS NULL
                 AND (h.author_id = $1 OR (h.held_for NOT IN ('photo', 'moderated') AND asked.author_id = $1))) ELSE 0 END,
        (SELECT r.kind FROM social_commentreaction r WHERE r.user_id = $1 AND r.comment_id = c.id),
-       (SELECT json_build_array(face.id, face.alt_text, face.width, face.height, face.dominant_color, face.blurhash,
-                                face.status, face.focal)::text
-        FROM media_asset face WHERE face.id = c.avatar_id AND face.status = 'ready'),
+       c.face::text,
        (SELECT json_build_array(m.id, m.alt_text, m.width, m.height, m.dominant_color, m.blurhash, m.status, m.failure,
                                 m.focal)::text
         FROM media_asset m WHERE m.id = c.photo_id AND (m.status = 'ready' OR c.author_id = $1))

@@ -104,6 +104,16 @@ class Post(BaseModel):
     class Meta:
         indexes = [
             models.Index(fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)),
+            models.Index(
+                fields=["author", "audience"],
+                name="post_wall",
+                condition=Q(
+                    deleted_at__isnull=True,
+                    archived_at__isnull=True,
+                    hidden_at__isnull=True,
+                    published_at__isnull=False,
+                ),
+            ),
             models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
         ]
         constraints = [

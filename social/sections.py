@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -18,9 +19,8 @@ from social.hydration import PostRow
 def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:
     """What is pinned comes first, and once: one statement more, on the first page alone."""
     page = selectors.list_posts_of(viewer, user, cursor=request.GET.get("cursor"), comments=True)
-    first = [] if "cursor" in request.GET else cards(request.user, selectors.list_pinned(viewer, user))
-    for card in first:
-        card.is_pinned = True
+    pinned = [] if "cursor" in request.GET else cards(request.user, selectors.list_pinned(viewer, user))
+    first = [replace(card, is_pinned=True) for card in pinned]
     rest = [row for row in page.items if not facts_of(row.facts_json).pin]
     found = _rows(request, Page(rest, page.next_cursor), is_below=bool(first))
     return "social/post_rows.html", found | {"posts": first + found["posts"], "is_own": viewer.pk == user.pk}

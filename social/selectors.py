@@ -8,7 +8,6 @@ from uuid import UUID
 import orjson
 import structlog
 from django.db import connection
-from django.db.models import QuerySet
 
 from accounts.models import User
 from accounts.people_lists import PeopleList
@@ -18,14 +17,13 @@ from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, make_cursor, read_cursor
 from core.phrases import has_any
-from core.prepared import PreparedCount, Viewer
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
 from social import hydration, timeline
 from social.bookmarks import Bookmark, BookmarkCollection
 from social.cards import PostCard, cards
 from social.facts import facts_of
-from social.hydration import PostRow
+from social.hydration import PostRow, WallFacts
 from social.models import Post
 
 log = structlog.get_logger(__name__)
@@ -220,26 +218,25 @@ def _wall(source: str, what: UUID | None, viewer: Any, cursor: str | None, size:
     return _page(rows, size)
 
 
-def _posts_of(author_id: UUID, viewer_id: UUID | None = None) -> QuerySet[Post]:
-    viewer = None if viewer_id is None else Viewer(viewer_id)
-    return Post.objects.visible_to(viewer).filter(author_id=author_id, archived_at__isnull=True)  # type: ignore[attr-defined,no-any-return]
-
-
-_COUNT_OF: Final = PreparedCount("social_count_of", ("uuid", "uuid"), _posts_of)
-_COUNT_FOR_GUESTS: Final = PreparedCount("social_count_of_guest", ("uuid",), _posts_of)
-
-
 def count_posts_of(viewer: Any, user: User) -> int:
-    """How many posts of a person the viewer may see. One query."""
+    """How many posts of a person the viewer may see. One query, which list_pinned shares."""
+    return _wall_facts(viewer, user).count
+
+
+def _wall_facts(viewer: Any, user: User) -> WallFacts:
+    """Asked once for this object: a profile counts posts and shows pins."""
+    known: dict[Any, WallFacts] = user.__dict__.setdefault("_wall_facts", {})
     viewer_id = getattr(viewer, "pk", None)
-    return _COUNT_FOR_GUESTS.count(user.pk) if viewer_id is None else _COUNT_OF.count(user.pk, viewer_id)
+    if viewer_id not in known:
+        known[viewer_id] = hydration.wall_facts(user.pk, viewer=viewer)
+    return known[viewer_id]
 
 
 def list_pinned(viewer: Any, user: User) -> list[PostRow]:
     """What a person shows first on their profile, in their order, as far as the viewer sees it; of a closed account
-    nothing. One query (and the relation's).
+    nothing. At most one query more than count_posts_of (and the relation's).
     """
-    if not may_see_inside(viewer, user):
+    if not may_see_inside(viewer, user) or not _wall_facts(viewer, user).has_pins:
         return []
     rows = hydration.fetch("pinned", user.pk, viewer=viewer, count=LIMITS.pins_max, comments=True)
     return sorted(rows, key=lambda row: facts_of(row.facts_json).pin or 0)

@@ -58,9 +58,14 @@ def edit_post(
 
 
 def lock_own(user: Any, post: Post) -> Post:
-    """The post as it is now, locked. Raises NotYourPost, NotFound."""
+    """The post as it is now, locked with its pictures. Raises NotYourPost, NotFound.
+
+    Pictures first: one that is being prepared is locked before the post that shows it, by PostgreSQL's own triggers.
+    """
     if not can_edit_post(user, post):
         raise NotYourPost
+    shown = Asset.objects.select_for_update(no_key=True).filter(post_row__post=post.pk).order_by("pk")
+    list(shown.values_list("pk", flat=True))
     locked = Post.objects.select_for_update(no_key=True).filter(pk=post.pk, deleted_at__isnull=True).first()
     if locked is None:
         raise NotFound

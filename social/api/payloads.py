@@ -17,6 +17,7 @@ from core.api.renderers import dumps
 from core.pagination import Page
 from media.pictures import picture_from_row, picture_json_from_row
 from social.ballot import ballot_of, can_vote
+from social.cards import Reader
 from social.conversation import CommentRow
 from social.facts import facts_of
 from social.hydration import PostRow
@@ -25,6 +26,7 @@ from social.policies import can_comment, can_share
 from social.reaction_models import counters_text, tally_of
 
 KEPT: Final = 4096
+_FAILED: Final = '"failed"'
 
 
 def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
@@ -76,7 +78,20 @@ def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
 
 
 def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
-    return {"items": [post_json(viewer, row) for row in page.items], "next_cursor": page.next_cursor}
+    viewer_id = getattr(viewer, "pk", None)
+    return {"items": [_item(Reader.of(viewer_id, row), row) for row in page.items], "next_cursor": page.next_cursor}
+
+
+def _item(viewer: Reader, row: PostRow) -> Any:
+    """Encoded once for all who see the same; not where it goes by the clock or by the reader's language."""
+    if row.poll_json or (row.pictures_json and _FAILED in row.pictures_json):
+        return post_json(viewer, row)
+    return _ready_item(viewer, row)
+
+
+@lru_cache(maxsize=KEPT)
+def _ready_item(viewer: Reader, row: PostRow) -> orjson.Fragment:
+    return _encoded(post_json(viewer, row))
 
 
 @lru_cache(maxsize=KEPT)
@@ -92,7 +107,7 @@ def _ready_pictures(pictures_json: str) -> orjson.Fragment:
 
 def _pictures(pictures_json: str) -> Any:
     """Why a picture failed is said in the reader's language, so only pictures without a failure are kept."""
-    if '"failed"' in pictures_json:
+    if _FAILED in pictures_json:
         return [picture_json_from_row(*values) for values in orjson.loads(pictures_json)]
     return _ready_pictures(pictures_json)
 
@@ -105,9 +120,9 @@ def _pets(pets_json: str) -> orjson.Fragment:
                 "id": identity,
                 "name": name,
                 "species": species,
-                "avatar": _face(*photo) if photo[0] else None,
+                "avatar": _face(*photo) if photo else None,
             }
-            for identity, name, species, *photo in orjson.loads(pets_json)
+            for identity, name, species, photo in orjson.loads(pets_json)
         ]
     )
 

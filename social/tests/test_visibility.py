@@ -72,6 +72,18 @@ def test_the_statement_and_the_query_set_agree(cast: SimpleNamespace, name: str)
     assert 0 < len(expected) < len(posts)
 
 
+@pytest.mark.parametrize("name", VIEWERS)
+def test_a_wall_counts_what_it_shows(cast: SimpleNamespace, name: str) -> None:
+    authors = {post.author_id for post in everything(cast)}
+    viewer = getattr(cast, name) or AnonymousUser()
+    shown = Post.objects.visible_to(viewer).filter(archived_at__isnull=True)
+
+    counted = {author: hydration.wall_facts(author, viewer=viewer).count for author in authors}
+
+    assert counted == {author: shown.filter(author_id=author).count() for author in authors}
+    assert any(counted.values())
+
+
 @pytest.mark.parametrize("name", [name for name in VIEWERS if name != "guest"])
 def test_the_feed_is_what_is_visible_of_own_and_followed_people(cast: SimpleNamespace, name: str) -> None:
     posts = everything(cast)
