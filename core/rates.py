@@ -26,11 +26,11 @@ from core.models import RateCount
 
 log = structlog.get_logger(__name__)
 
-_COUNT: Final = """
+_COUNT: Final = valkey.Script("""
 local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return {count, redis.call('PTTL', KEYS[1])}
-"""
+""")
 
 
 def check_rate(action: str, *, account: Any = None, target: str | None = None, address: str | None = None) -> None:
@@ -65,7 +65,7 @@ def _digest(who: str) -> str:
 def _count(key: str, rate: Rate) -> tuple[int, int]:
     window_ms = rate.seconds * 1000
     try:
-        count, left_ms = valkey.client().eval(_COUNT, 1, f"rate:{key}", window_ms)
+        count, left_ms = _COUNT.run([f"rate:{key}"], window_ms)
         return int(count), max(1, int(left_ms) // 1000)
     except valkey.ValkeyAway:
         return _count_in_database(key, rate)
