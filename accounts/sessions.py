@@ -27,7 +27,9 @@ from core.statements import Statement
 from media.models import Asset
 
 # What the ready face of a person holds (docs/adr/0008); the rest of the picture is loaded when it is asked for.
-_AVATAR: Final = ["id", "alt_text", "width", "height", "dominant_color", "blurhash", "status", "focal"]
+_FACE: Final = ["id", "alt_text", "width", "height", "dominant_color", "blurhash", "status", "focal"]
+_AVATAR: Final = [field.attname for field in Asset._meta.concrete_fields if field.attname in _FACE]  # as Django wants it
+_PLACES: Final = [_FACE.index(name) for name in _AVATAR]
 
 
 def _statement() -> tuple[Statement, list[str]]:
@@ -60,8 +62,9 @@ def read(session_key: str) -> tuple[str, Any, User | None] | None:
         return data, expires, None
     user = User.from_db("default", _FIELDS, person)
     if face is not None:
-        identity, *looks = orjson.loads(face)
-        user._state.fields_cache["avatar"] = Asset.from_db("default", _AVATAR, [UUID(identity), *looks])
+        looks = orjson.loads(face)
+        looks[0] = UUID(looks[0])
+        user._state.fields_cache["avatar"] = Asset.from_db("default", _AVATAR, [looks[at] for at in _PLACES])
     elif user.avatar_id is None:
         user._state.fields_cache["avatar"] = None
     return data, expires, user
@@ -78,7 +81,7 @@ def is_proved(data: dict[str, Any], user: User) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _opened(session_data: str, _keys: tuple[str, ...]) -> bytes:
+def _opened(session_data: bytes | str, _keys: tuple[str, ...]) -> bytes:
     return orjson.dumps(db.SessionStore().decode(session_data))
 
 
@@ -87,7 +90,7 @@ class SessionStore(db.SessionStore):
 
     loaded_user: User | None = None
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """As Django's; the signature of the same text, under the same keys, is checked once."""
         found: dict[str, Any] = orjson.loads(_opened(session_data, _keys()))
         return found

@@ -7,9 +7,10 @@ commit, and must be idempotent. The low room never learns who listens.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
-from core.queue import enqueue
+from core.queue import enqueue_each
 
 LISTENERS: dict[str, list[str]] = defaultdict(list)
 
@@ -20,7 +21,9 @@ def listen(event: str, task_name: str) -> None:
         LISTENERS[event].append(task_name)
 
 
-def announce(event: str, **payload: Any) -> None:
-    """Tells every listener, after commit. The payload holds ids, never objects."""
-    for task_name in LISTENERS[event]:
-        enqueue(task_name, **payload)
+def announce(event: str, *, but: Collection[str] = (), **payload: Any) -> None:
+    """Tells every listener, after commit. The payload holds ids, never objects. One statement, none without listeners.
+
+    `but` names those whom it cannot concern, where who announces knows it at no cost.
+    """
+    enqueue_each([task_name for task_name in LISTENERS[event] if task_name not in but], payload)

@@ -75,7 +75,7 @@ class Script:
 
 
 def _connection() -> redis.Connection:
-    pid = os.getpid()
-    if getattr(_own, "pid", None) != pid:
-        _own.pid, _own.wire = pid, client().connection_pool.make_connection()
+    own = client()
+    if getattr(_own, "client", None) is not own:
+        _own.client, _own.wire = own, own.connection_pool.make_connection()
     return _own.wire

@@ -151,6 +151,8 @@ def attach(
     Locks them. Raises NotFound for any other id (someone else's, in use, given twice, of another kind, not an id) and
     TooManyPictures above `most`; then nothing is attached.
     """
+    if not asset_ids:
+        return []
     if len(asset_ids) > most:
         raise TooManyPictures(field="photos", most=most)
     ids = [_as_id(raw) for raw in asset_ids]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from accounts.badges import award, register_badge
+from accounts.badges import KINDS, award, register_badge
 from accounts.models import User
 from core.queue import task
 from social.models import Comment, Post
@@ -84,11 +85,34 @@ def count_streak(user: User) -> int:
         return int(cursor.fetchone()[0])
 
 
-@task("social.count_post_badges", queue="bulk")
+# Of the latest posts of these authors: how many they have, and of how many of the last day.
+_LATELY: Final = """
+SELECT p.author_id, count(*), count(*) FILTER (WHERE p.published_at > now() - interval '1 day')
+FROM social_post p
+WHERE p.author_id IN (SELECT author_id FROM social_post WHERE id = ANY(%s::uuid[])) AND p.published_at IS NOT NULL
+    AND p.deleted_at IS NULL
+GROUP BY p.author_id
+"""
+FEW: Final = 5  # posts that may come while others are being counted
+
+
+def count_posts_of_many(asked: Sequence[Mapping[str, Any]]) -> None:
+    """Looks closely only at those who may just have earned something: the first posts of a day, or just past a step."""
+    steps = {step for name in OF_POSTS[:2] for step in KINDS[name].steps}
+    with connection.cursor() as cursor:
+        cursor.execute(_LATELY, [[one["post_id"] for one in asked]])
+        near = [
+            author
+            for author, count, of_today in cursor.fetchall()
+            if of_today <= FEW or any(step <= count < step + FEW for step in steps)
+        ]
+    for author in User.objects.filter(pk__in=near).order_by("pk"):
+        award(author, OF_POSTS)
+
+
+@task("social.count_post_badges", queue="bulk", together=count_posts_of_many)
 def count_post_badges(*, post_id: str, **_rest: Any) -> None:
-    post = Post.objects.select_related("author").filter(pk=post_id).first()
-    if post is not None:
-        award(post.author, OF_POSTS)
+    count_posts_of_many([{"post_id": post_id}])
 
 
 @task("social.count_answer_badges", queue="bulk")

@@ -201,7 +201,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT FROM near WHERE is_open) THEN 0 WHEN $1 = $2
 class WallFacts(NamedTuple):
     """Of the posts of a person, for one viewer."""
 
-    count: int
+    post_count: int
     has_pins: bool  # whether or not the viewer may see them
 
 

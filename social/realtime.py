@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from core.realtime import broadcast, broadcast_many, is_online, reauthorise
+from core.realtime import broadcast, broadcast_many, reauthorise
 from social.models import Post
 from social.reaction_models import Tally
 
@@ -18,9 +18,9 @@ def may_subscribe(user: Any, post_id: UUID) -> bool:
     return Post.objects.visible_to(user).filter(pk=post_id).exists()  # type: ignore[attr-defined]
 
 
-def tell_arrived(post_id: UUID, reader_ids: Collection[UUID]) -> None:
-    """Those of the readers who are connected see that something new is there; they fetch it themselves."""
-    groups = [f"user.{reader_id}" for reader_id in is_online(reader_ids)]
+def tell_arrived(post_id: UUID, online: Collection[UUID]) -> None:
+    """Readers who are connected (`is_online`) see that something new is there; they fetch it themselves."""
+    groups = [f"user.{reader_id}" for reader_id in online]
     if groups:
         broadcast_many(groups, {"type": "post_created", "id": str(post_id)})
 

@@ -220,7 +220,7 @@ def _wall(source: str, what: UUID | None, viewer: Any, cursor: str | None, size:
 
 def count_posts_of(viewer: Any, user: User) -> int:
     """How many posts of a person the viewer may see. One query, which list_pinned shares."""
-    return _wall_facts(viewer, user).count
+    return _wall_facts(viewer, user).post_count
 
 
 def _wall_facts(viewer: Any, user: User) -> WallFacts:

@@ -5,29 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from accounts.quiet import Mute
-from core import valkey
-from core.errors import RetryableError
 from core.queue import enqueue, task
 from notifications.actions import notify, withdraw, withdraw_target
-from social import actions, kinds, readers, realtime, timeline
+from social import actions, fan_out, kinds, readers, timeline
+from social.fan_out import retrying, send
 from social.models import Comment, CommentReaction, Post, Reaction
 
 
 # --- the ready lists ------------------------------------------------------------------------------
-@task("social.fan_out_post", queue="fanout")
+@task("social.fan_out_post", queue="fanout", together=fan_out.send_out)
 def fan_out_post(*, post_id: str) -> None:
-    """Sends a published post to its author's and followers' lists, and tells who is connected.
-
-    Readers' lists may only be behind, never wrong: every read applies the visibility rule again.
-    """
-    post = _living(post_id)
-    if post is None or post.published_at is None:
-        return
-    _send(post, [post.author_id])
-    for chunk in readers.of_post(post):
-        _send(post, chunk)
-        realtime.tell_arrived(post.pk, _hearing(post.author_id, chunk))
+    fan_out.send_out([{"post_id": post_id}])
 
 
 @task("social.move_post", queue="fanout")
@@ -38,12 +26,12 @@ def move_post(*, post_id: str) -> None:
         return
     if post.audience != Post.Audience.PUBLIC:
         for chunk in readers.of_animals(post):
-            _retrying(timeline.drop, post.pk, chunk)
+            retrying(timeline.drop, post.pk, chunk)
     if post.audience not in Post.FOLLOWERS_SEE:
         for chunk in readers.followers(post.author_id):
-            _retrying(timeline.drop, post.pk, chunk)
+            retrying(timeline.drop, post.pk, chunk)
     for chunk in readers.of_post(post):
-        _send(post, chunk)
+        send(post, chunk)
 
 
 @task("social.return_post", queue="fanout")
@@ -51,7 +39,7 @@ def return_post(*, post_id: str) -> None:
     """A deletion was undone, or the post is out of the archive."""
     post = _living(post_id)
     if post is not None:
-        _send(post, [post.author_id])
+        send(post, [post.author_id])
         move_post(post_id=post_id)
 
 
@@ -61,47 +49,27 @@ def fan_in_post(*, post_id: str) -> None:
     post = Post.objects.filter(pk=post_id).first()
     if post is None or (post.deleted_at is None and post.archived_at is None):
         return
-    _retrying(timeline.drop, post.pk, [post.author_id])
+    retrying(timeline.drop, post.pk, [post.author_id])
     for chunk in (*readers.followers(post.author_id), *readers.of_animals(post)):
-        _retrying(timeline.drop, post.pk, chunk)
+        retrying(timeline.drop, post.pk, chunk)
 
 
 @task("social.forget_lists", queue="fanout")
 def forget_lists(*, follower_id: str = "", target_id: str = "", blocker_id: str = "", blocked_id: str = "") -> None:
     """Who follows whom has changed: the follower's list is made anew at the next read (a block: of both)."""
     changed = [follower_id] if follower_id else [blocker_id, blocked_id]
-    _retrying(timeline.forget, [UUID(reader) for reader in changed])
+    retrying(timeline.forget, [UUID(reader) for reader in changed])
 
 
 @task("social.forget_list_of_follower", queue="fanout")
 def forget_list_of_follower(*, follower_id: str, pet_id: str) -> None:
     """Which animals are followed has changed: the list is made anew at the next read."""
-    _retrying(timeline.forget, [UUID(follower_id)])
+    retrying(timeline.forget, [UUID(follower_id)])
 
 
 def _living(post_id: str) -> Post | None:
     found = Post.objects.select_related("author").filter(pk=post_id)
     return found.filter(deleted_at__isnull=True, archived_at__isnull=True).first()
-
-
-def _hearing(author_id: UUID, chunk: list[UUID]) -> list[UUID]:
-    """Without those who have muted the author: nothing new is in their feed. One query."""
-    deaf = set(
-        Mute.objects.of_posts().filter(muted_id=author_id, muter_id__in=chunk).values_list("muter_id", flat=True)
-    )
-    return [reader for reader in chunk if reader not in deaf] if deaf else chunk
-
-
-def _send(post: Post, chunk: list[UUID]) -> None:
-    _retrying(timeline.push, post.pk, chunk)
-
-
-def _retrying(act: object, *args: object) -> None:
-    """Lists that are away may come back as they were: what was to be done to them is tried again."""
-    try:
-        act(*args)  # type: ignore[operator]
-    except valkey.ValkeyAway as error:
-        raise RetryableError from error
 
 
 # --- posts ----------------------------------------------------------------------------------------

@@ -9,14 +9,11 @@ rebuilt when it is read. Valkey may lose all of this at any time; callers catch 
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
-
-import redis
 
 from core import valkey
 from core.limits import LIMITS
@@ -30,15 +27,14 @@ COMPLETE: Final = b"\0b"
 MORE: Final = b"\0c"
 _ABOVE_MARKS: Final = b"(\0\xff"
 
-_READ: Final = """
+_READ: Final = valkey.Script("""
 local low = redis.call('ZRANGE', KEYS[1], 0, 0)[1]
 if low ~= ARGV[5] and low ~= ARGV[6] then return false end
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 local found = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'REV', 'LIMIT', 0, ARGV[3])
 return low .. table.concat(found)
-"""
-_READ_DIGEST: Final = hashlib.sha1(_READ.encode(), usedforsecurity=False).hexdigest()
-_PUSH: Final = """
+""")
+_PUSH: Final = valkey.Script("""
 local id, most = ARGV[1], tonumber(ARGV[2])
 local sent = 0
 for _, key in ipairs(KEYS) do
@@ -53,16 +49,16 @@ for _, key in ipairs(KEYS) do
     end
 end
 return sent
-"""
+""")
 
-_FILL: Final = """
+_FILL: Final = valkey.Script("""
 if redis.call('ZREM', KEYS[1], ARGV[1]) == 0 then return 0 end
 redis.call('ZREMRANGEBYLEX', KEYS[1], '[' .. ARGV[4], '(' .. ARGV[5])
 redis.call('ZADD', KEYS[1], 0, ARGV[2])
 for at = 6, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[at]) end
 redis.call('EXPIRE', KEYS[1], ARGV[3])
 return 1
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +76,7 @@ def _key(user_id: UUID | str) -> str:
 def read(user_id: UUID, *, before: UUID | None, count: int) -> Slice | None:
     """At most `count` ids older than `before`; None when there is no finished list. One round trip."""
     highest = b"+" if before is None else b"(" + before.bytes
-    asked = (1, _key(user_id), highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE)
-    try:
-        found = valkey.call("EVALSHA", _READ_DIGEST, *asked)
-    except redis.exceptions.NoScriptError:  # the first time since Valkey started
-        found = valkey.call("EVAL", _READ, *asked)
+    found = _READ.run([_key(user_id)], highest, _ABOVE_MARKS, count, IDLE_SECONDS, COMPLETE, MORE)
     if not found:
         return None
     # One string, the mark and then 16 bytes an id: a list would be taken apart item by item.
@@ -109,16 +101,15 @@ def fill(user_id: UUID, mark: bytes, ids: Sequence[UUID], *, is_complete: bool) 
     """Puts what PostgreSQL gave (newest first) into an opened list and marks it finished."""
     kept = ids[: LIMITS.feed_length]
     finished = COMPLETE if is_complete and len(kept) == len(ids) else MORE
-    script = valkey.client().register_script(_FILL)
-    args: list[bytes | int] = [mark, finished, IDLE_SECONDS, OPENED, COMPLETE, *(post_id.bytes for post_id in kept)]
-    return bool(script(keys=[_key(user_id)], args=args))
+    ids_of = (post_id.bytes for post_id in kept)
+    return bool(_FILL.run([_key(user_id)], mark, finished, IDLE_SECONDS, OPENED, COMPLETE, *ids_of))
 
 
-def push(post_id: UUID, user_ids: Collection[UUID]) -> None:
-    """Sends a post to the lists of these readers that exist; repeats change nothing."""
-    script = valkey.client().register_script(_PUSH)
-    for chunk in _chunks(user_ids):
-        script(keys=[_key(user_id) for user_id in chunk], args=[post_id.bytes, LIMITS.feed_length, COMPLETE, MORE])
+def push_each(sent: Iterable[tuple[UUID, Collection[UUID]]]) -> None:
+    """Sends each post to the lists of its readers that exist; repeats change nothing. One round trip for each chunk."""
+    for post_id, user_ids in sent:
+        for chunk in _chunks(user_ids):
+            _PUSH.run([_key(user_id) for user_id in chunk], post_id.bytes, LIMITS.feed_length, COMPLETE, MORE)
 
 
 def drop(post_id: UUID, user_ids: Collection[UUID]) -> None:

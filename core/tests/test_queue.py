@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -10,7 +12,7 @@ from django.utils import timezone
 
 from core.errors import RetryableError
 from core.models import DeadLetter, KeptMail, OutboxMessage
-from core.queue import MAX_TRIES, TASKS, consume, drain, enqueue, task
+from core.queue import MAX_TRIES, TASKS, consume, consume_together, drain, enqueue, enqueue_each, relay_due, task
 
 CALLS: list[str] = []
 
@@ -89,3 +91,61 @@ def test_a_leased_task_runs_once_at_a_time_and_again_when_its_worker_was_lost() 
     consume(outbox_id, is_orphan=True)
     assert CALLS == ["long"]
     assert not OutboxMessage.objects.filter(pk=outbox_id).exists()
+
+
+def note_all(asked: Sequence[Mapping[str, Any]]) -> None:
+    words = [one["word"] for one in asked]
+    CALLS.append("+".join(words))
+    for word in words:
+        KeptMail.objects.create(sender="a@example.com", recipient="b@example.com", subject=word, text="")
+        if word == "bad":
+            raise ValueError("never")
+
+
+@task("tests.note_together", queue="bulk", together=note_all)
+def note_together(*, word: str) -> None:
+    note_all([{"word": word}])
+
+
+def noted() -> list[str]:
+    return sorted(KeptMail.objects.values_list("subject", flat=True))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_may_go_together_is_handed_over_and_done_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[dict[str, Any]] = []
+    for name in ("tests.note_together", "tests.note"):
+        monkeypatch.setattr(TASKS[name].celery_task, "apply_async", lambda kwargs, **_rest: sent.append(kwargs))
+    ids = [enqueue("tests.note_together", word=word) for word in ("one", "two", "three")]
+    alone = enqueue("tests.note", word="alone")
+
+    relay_due()
+    assert sent == [{"outbox_id": alone}, {"outbox_ids": ids}]
+
+    TASKS["tests.note_together"].celery_task.run(**sent[1])
+    TASKS["tests.note_together"].celery_task.run(**sent[1])
+    assert CALLS == ["one+two+three"]
+    assert noted() == ["one", "three", "two"]
+    assert list(OutboxMessage.objects.values_list("pk", flat=True)) == [alone]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_that_fails_does_not_hold_up_those_it_came_with() -> None:
+    ids = [enqueue("tests.note_together", word=word) for word in ("one", "bad", "two")]
+
+    consume_together("tests.note_together", ids)
+
+    assert noted() == ["one", "two"]
+    (left,) = OutboxMessage.objects.all()
+    assert (left.pk, left.tries, left.arguments) == (ids[1], 1, {"word": "bad"})
+
+
+@pytest.mark.django_db
+def test_several_tasks_are_asked_for_in_one_statement(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1):
+        ids = enqueue_each(["tests.note", "tests.note_together"], {"word": "both"}, delay=timedelta(minutes=5))
+    rows = OutboxMessage.objects.order_by("pk").values_list("pk", "task", "arguments")
+    assert [*rows] == [(ids[0], "tests.note", {"word": "both"}), (ids[1], "tests.note_together", {"word": "both"})]
+    assert drain() == 0  # not yet
+    with django_assert_num_queries(0):
+        assert enqueue_each([], {"word": "nobody"}) == []

@@ -77,8 +77,15 @@ def publish_post(
         if is_ready:
             if asked:
                 open_poll(post)
-            announce("social.post_published", post_id=post.pk)
+            announce("social.post_published", but=_unconcerned(body), post_id=post.pk)
     return post
+
+
+def _unconcerned(body: str) -> tuple[str, ...]:
+    """Who files hashtags and who tells the mentioned: nothing to do where there are none."""
+    marks = (("#", "social.file_post"), ("@", "social.tell_mentioned"))
+    there = {task for mark, task in marks if mark in body}
+    return tuple({task for _mark, task in marks} - there)
 
 
 def _with_defaults(author: Any, audience: str | None, details: Details) -> dict[str, Any]:
@@ -115,8 +122,10 @@ def _own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
         raise NotFound from None
     if len(ids) > LIMITS.post_pets_max:
         raise TooManyPets(field="pets", most=LIMITS.post_pets_max)
+    if not ids:
+        return []
     mine = Pet.objects.in_care_of(author, roles_with(Right.TAG))  # type: ignore[attr-defined]
-    found = {pet.pk: pet for pet in mine.filter(pk__in=ids)} if ids else {}
+    found = {pet.pk: pet for pet in mine.filter(pk__in=ids)}
     if len(found) != len(ids):
         raise NotFound
     return [found[pk] for pk in ids]

@@ -203,7 +203,7 @@ def test_a_list_dropped_while_it_is_rebuilt_is_not_filled_with_what_is_old(cast:
 def test_a_post_sent_while_a_list_is_rebuilt_is_in_it(cast: SimpleNamespace) -> None:
     mark = timeline.open_list(cast.bruno.pk)
     post = make_post(cast.ana)
-    timeline.push(post.pk, [cast.bruno.pk])
+    timeline.push_each([(post.pk, [cast.bruno.pk])])
 
     assert timeline.fill(cast.bruno.pk, mark, [], is_complete=True)
     assert timeline.read(cast.bruno.pk, before=None, count=5).ids == [post.pk]

@@ -64,6 +64,6 @@ def test_counts_are_those_of_the_query_set(cast: SimpleNamespace, name: str) -> 
 
 
 def test_one_query_each(cast: SimpleNamespace, django_assert_num_queries: Any) -> None:
-    get_user(cast.bruno, "ana"), count_posts_of(cast.bruno, cast.ana)
+    count_posts_of(cast.bruno, get_user(cast.bruno, "ana"))
     with django_assert_num_queries(2):
-        get_user(cast.bruno, "ana"), count_posts_of(cast.bruno, cast.ana)
+        count_posts_of(cast.bruno, get_user(cast.bruno, "ana"))

@@ -78,7 +78,7 @@ def test_a_wall_counts_what_it_shows(cast: SimpleNamespace, name: str) -> None:
     viewer = getattr(cast, name) or AnonymousUser()
     shown = Post.objects.visible_to(viewer).filter(archived_at__isnull=True)
 
-    counted = {author: hydration.wall_facts(author, viewer=viewer).count for author in authors}
+    counted = {author: hydration.wall_facts(author, viewer=viewer).post_count for author in authors}
 
     assert counted == {author: shown.filter(author_id=author).count() for author in authors}
     assert any(counted.values())
