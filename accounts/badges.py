@@ -6,7 +6,7 @@ What was earned stays, also when a post is deleted later: it says what someone h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -61,13 +61,17 @@ def kinds() -> list[Kind]:
 
 
 @transaction.atomic
-def award(user: User, names: Iterable[str]) -> list[BadgeAward]:
-    """Gives what is earned of the named badges; who has it already gets nothing twice. Two queries and a rule each."""
+def award(user: User, names: Collection[str]) -> list[BadgeAward]:
+    """Gives what is earned of the named badges; who has it already gets nothing twice. One query and a rule each, two more to give."""
     wanted = []
     for name in names:
         kind = KINDS[name]
         count = kind.rule(user)
         wanted += [BadgeAward(id=new_id(), user=user, badge=name, step=step) for step in kind.steps if step <= count]
+    had = (
+        set(BadgeAward.objects.filter(user=user, badge__in=list(names)).values_list("badge", "step")) if wanted else ()
+    )
+    wanted = [row for row in wanted if (row.badge, row.step) not in had]
     if not wanted:
         return []
     BadgeAward.objects.bulk_create(wanted, ignore_conflicts=True)

@@ -28,7 +28,9 @@ from media.models import Asset
 
 # What the ready face of a person holds (docs/adr/0008); the rest of the picture is loaded when it is asked for.
 _FACE: Final = ["id", "alt_text", "width", "height", "dominant_color", "blurhash", "status", "focal"]
-_AVATAR: Final = [field.attname for field in Asset._meta.concrete_fields if field.attname in _FACE]  # as Django wants it
+_AVATAR: Final = [
+    field.attname for field in Asset._meta.concrete_fields if field.attname in _FACE
+]  # as Django wants it
 _PLACES: Final = [_FACE.index(name) for name in _AVATAR]
 
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
+from core.prepared import PreparedRows
 from moderation.models import AccountLimit
 
-RUNNING = Q(lifted_at__isnull=True) & (Q(ends_at__isnull=True) | Q(ends_at__gt=Now()))
+RUNNING: Final = Q(lifted_at__isnull=True) & (Q(ends_at__isnull=True) | Q(ends_at__gt=Now()))
+
+
+def _of(person_id: UUID, deed: str) -> QuerySet[AccountLimit]:
+    rows = AccountLimit.objects.filter(RUNNING, person_id=person_id, deed=deed)
+    return rows.order_by(F("ends_at").desc(nulls_first=True))[:1]
+
+
+_HOLDS: Final = PreparedRows[AccountLimit]("moderation_hold", ("uuid", "text"), _of)
 
 
 def hold(person_id: Any, deed: str) -> datetime | None:
     """When the last of them ends; None without an end. Raises LookupError when nothing holds the person. One query."""
-    rows = AccountLimit.objects.filter(RUNNING, person_id=person_id, deed=deed).order_by(
-        F("ends_at").desc(nulls_first=True)
-    )
-    found = list(rows.values_list("ends_at", flat=True)[:1])
+    found = _HOLDS.fetch(person_id, deed)
     if not found:
         raise LookupError
-    return found[0]
+    return found[0].ends_at
 
 
 def leave(people: QuerySet[Any], deed: str) -> QuerySet[Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _
 
 from core.errors import Invalid
+from core.prepared import PreparedRows
 from core.rates import check_rate
 from social.attributes import Circle
 from social.models import Post
@@ -35,12 +36,17 @@ class PostDefaults(models.Model):
         return str(self.user_id)
 
 
+_DEFAULTS: Final = PreparedRows[PostDefaults](
+    "social_post_defaults", ("uuid",), lambda user_id: PostDefaults.objects.filter(user_id=user_id)
+)
+
+
 def defaults_of(person: Any) -> PostDefaults:
     """What the person chose, or the usual in a row that is not saved: everyone, or followers of a private account.
 
     One query.
     """
-    row = PostDefaults.objects.filter(user_id=person.pk).first() or PostDefaults(user_id=person.pk)
+    row = next(iter(_DEFAULTS.fetch(person.pk)), None) or PostDefaults(user_id=person.pk)
     if row.audience == "" or (row.audience == Post.Audience.PUBLIC and person.is_private):
         row.audience = Post.Audience.FOLLOWERS if person.is_private else Post.Audience.PUBLIC
     return row

@@ -14,7 +14,7 @@ from typing import Any, Final
 from benchmarks import world
 from benchmarks.http_load import percentile
 from benchmarks.measures.feed import PROXY, api_requests
-from benchmarks.processes import FOLDER, ROOT, ending, python_module
+from benchmarks.processes import FOLDER, ROOT, cpu_seconds, ending, python_module
 from benchmarks.product.environment import inside_command, run_inside
 from benchmarks.registry import Result, other
 from benchmarks.requests import post
@@ -37,13 +37,16 @@ def measure(sites: Sites) -> list[Result]:
     run_inside("posting", "prepare", env=site.env)
     try:
         with ExitStack() as stack:
+            parts = {"web": site.pids[:1], "postgres": site.pids[1:2], "valkey": site.pids[2:]}
             for name in ("relay", "fast", "slow"):
-                stack.enter_context(ending(sites.instance, start(sites, name)))
+                parts[name] = (stack.enter_context(ending(sites.instance, start(sites, name))).pid,)
             time.sleep(START_SECONDS)
+            before = {name: cpu_seconds(pids) for name, pids in parts.items()}
             done, seen = rounds(site, plan_of(sites))
+            used = {name: cpu_seconds(pids) - before[name] for name, pids in parts.items()}
     finally:
         dead = int(run_inside("posting", "clean", env=site.env))
-    return results(done, seen, dead)
+    return results(done, seen, dead, used)
 
 
 def plan_of(sites: Sites) -> dict[str, Any]:
@@ -90,11 +93,12 @@ def rounds(site: Site, plan: dict[str, Any]) -> tuple[dict[str, Any], dict[str, 
         return done, json.loads(watcher.stdout.readline())
 
 
-def results(done: dict[str, Any], seen: dict[str, Any], dead: int) -> list[Result]:
+def results(done: dict[str, Any], seen: dict[str, Any], dead: int, used: dict[str, float]) -> list[Result]:
     seconds = sorted(seen["seconds"])
     posts = Result("posts_per_s", done["posts"] / done["seconds"], "posts/s", title="posts while others read")
     posts.details = {"p50_ms": done["post_ms"]["p50"], "p95_ms": done["post_ms"]["p95"], "errors": done["errors"]}
     posts.details |= {"read_p95_ms": done["read_ms"]["p95"], "reads": done["reads"]}
+    posts.details |= {f"cpu_share_{name}": seconds / done["seconds"] for name, seconds in used.items()}
     lists = Result("fanout_insertions_per_s", seen["lists"] / done["seconds"], "insertions/s", title="into ready lists")
     late = Result("fanout_p95_s", percentile(seconds, 0.95), "s", title="from answer to the last list")
     late.details = {"p50_ms": percentile(seconds, 0.5) * 1000, "p95_ms": late.value * 1000}
@@ -108,5 +112,5 @@ def results(done: dict[str, Any], seen: dict[str, Any], dead: int) -> list[Resul
     ):
         if not holds:
             result.problems.append(f"wanted {wanted}")
-    print(f"  posting: {done} missing {seen['missing']} dead {dead}", flush=True)
+    print(f"  posting: {done} {used} missing {seen['missing']} dead {dead}", flush=True)
     return [posts, lists, late]

@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from core.models import OutboxMessage
+from core.queue import ring
 
 
 @pytest.mark.django_db(transaction=True)
@@ -27,8 +28,7 @@ def test_rows_written_while_it_waits_are_relayed_one_after_the_other() -> None:
     try:
         for _number in range(3):
             row = OutboxMessage.objects.create(task="core.sweep", queue="bulk", run_after=timezone.now())
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_notify('outbox', '')")
+            ring()
             until = time.monotonic() + 20
             while not OutboxMessage.objects.filter(pk=row.pk, sent_at__isnull=False).exists():
                 assert time.monotonic() < until, "not relayed"

@@ -64,14 +64,14 @@ def publish_post(
     require_free(author, "post")
     with transaction.atomic():
         pets = _own_pets(author, pet_ids)
-        assets = media.attach(author, list(media_ids), purpose="post", most=LIMITS.post_pictures_max)
+        assets = _own_pictures(author, media_ids)
         is_ready = all(asset.is_ready for asset in assets)
         published_at = timezone.now() if is_ready else None
         post = Post.objects.create(author=author, body=body, published_at=published_at, **fields)
-        PostMedia.objects.bulk_create(
-            PostMedia(post=post, asset=asset, position=position) for position, asset in enumerate(assets)
-        )
-        PostPet.objects.bulk_create(PostPet(post=post, pet=pet, position=at) for at, pet in enumerate(pets))
+        if assets:
+            PostMedia.objects.bulk_create(PostMedia(post=post, asset=one, position=at) for at, one in enumerate(assets))
+        if pets:
+            PostPet.objects.bulk_create(PostPet(post=post, pet=one, position=at) for at, one in enumerate(pets))
         if asked:
             make_poll(post, asked)
         if is_ready:
@@ -112,6 +112,10 @@ def clean_audience(author: Any, audience: str | None) -> str:
     if audience == Post.Audience.PUBLIC and author.is_private:
         return Post.Audience.FOLLOWERS
     return str(audience)
+
+
+def _own_pictures(author: Any, media_ids: Sequence[UUID | str]) -> list[Asset]:
+    return media.attach(author, media_ids, purpose="post", most=LIMITS.post_pictures_max) if media_ids else []
 
 
 def _own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
