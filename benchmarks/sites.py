@@ -20,6 +20,7 @@ from petamigos.embedded.places import ROOT, Instance, free_port
 # Feeds of this many people are asked for in turn; 500 sockets stay under the limit of an account each.
 SIGNED_IN = 64
 SEARCHERS = 256
+GROWN, GROWN_VALKEY = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +74,44 @@ class Sites:
     @cached_property
     def product_env(self) -> dict[str, str]:
         """Of production, on the world of the yardsticks. SITE_URL holds the port of the web workers."""
-        folder = processes.FOLDER / "site"
-        folder.mkdir(parents=True, exist_ok=True)
+        return self.environment_of("product", "site", self.data.valkey_url, "whole", {})
+
+    @cached_property
+    def grown_env(self) -> dict[str, str]:
+        """The same people with ten times the posts and the history, and lists of their own in Valkey."""
+        valkey_url = f"{self.data.valkey_url.rpartition('/')[0]}/{GROWN_VALKEY}"
+        return self.environment_of("grown", "grown_site", valkey_url, "feed", {"BENCH_GROWN": str(GROWN)})
+
+    def environment_of(self, name: str, folder: str, valkey: str, what: str, more: dict[str, str]) -> dict[str, str]:
+        place = processes.FOLDER / folder
+        place.mkdir(parents=True, exist_ok=True)
         port = free_port()
 
         def env(url: str) -> dict[str, str]:
-            return environment(url, self.data.valkey_url, port, folder)
+            return environment(url, valkey, port, place) | more
 
         def fill(url: str) -> None:
-            run_inside("load_world", env=env(url))
+            run_inside("load_world", what, env=env(url))
 
-        return env(self.filled_database("product", product_sources(), fill))
+        return env(self.filled_database(name, product_sources(), fill))
 
     @cached_property
     def product(self) -> Site:
-        prepare(self.product_env)
-        port = urlsplit(self.product_env["SITE_URL"]).port or 0
-        application = "petamigos.wsgi:application"
-        return self.start("product", processes.granian, application, self.product_env, self.data.pids, port)
+        return self.start_site("product", self.product_env)
+
+    @cached_property
+    def grown(self) -> Site:
+        return self.start_site("grown", self.grown_env)
+
+    def start_site(self, name: str, env: dict[str, str]) -> Site:
+        prepare(env)
+        port = urlsplit(env["SITE_URL"]).port or 0
+        return self.start(name, processes.granian, "petamigos.wsgi:application", env, self.data.pids, port)
+
+    @cached_property
+    def grown_people(self) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(SIGNED_IN), env=self.grown_env))
+        return found
 
     @cached_property
     def people(self) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ Deterministic: the same seed makes the same people, follows and posts on every m
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,8 +13,10 @@ from uuid import UUID
 
 PEOPLE = 1_000
 FOLLOWS_EACH = 150
-POSTS_EACH = 100
-LIKES_EACH = 60
+# BENCH_GROWN in the environment: the same people with so many times the posts and the history.
+GROWN = int(os.environ.get("BENCH_GROWN", "1"))
+POSTS_EACH = 100 * GROWN
+LIKES_EACH = 60 * GROWN
 TALKS = 64  # posts under which many comment
 NEWEST = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 SECONDS_BETWEEN_POSTS = 61

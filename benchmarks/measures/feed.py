@@ -9,16 +9,19 @@ from benchmarks.http_rounds import WrongAnswerError
 from benchmarks.query_log import data_queries
 from benchmarks.registry import HttpMeasure, Limit, Result, http, other
 from benchmarks.requests import get
-from benchmarks.sites import Sites
+from benchmarks.sites import Site, Sites
 
 ITEMS = 20
 PROXY = {"X_Forwarded_For": "203.0.113.7", "X_Forwarded_Proto": "http"}
 
 
 def api_requests(sites: Sites) -> list[str]:
-    port = sites.product.port
+    return api_requests_of(sites.product, sites.people)
+
+
+def api_requests_of(site: Site, people: list[dict[str, str]]) -> list[str]:
     path = f"/api/v1/feed/?limit={ITEMS}"
-    return [get(path, port, X_Session_Token=person["session"], **PROXY) for person in sites.people]
+    return [get(path, site.port, X_Session_Token=person["session"], **PROXY) for person in people]
 
 
 def html_requests(sites: Sites) -> list[str]:
