@@ -72,5 +72,6 @@ urlpatterns = [
     path("saved/", shelf_views.saved_list, name="saved_list"),
     path("saved/<uuid:collection_id>/", shelf_views.collection_detail, name="collection_detail"),
     path("saved/<uuid:collection_id>/delete/", shelf_views.collection_delete, name="collection_delete"),
+    path("", include("social.import_urls")),
     path("lists/<uuid:list_id>/", list_views.people_list_detail, name="people_list_detail"),
 ]

@@ -80,6 +80,11 @@ SITE: Final[dict[str, Policy]] = {
     "tag_detail": page(Who.VIEWER, Of.HASHTAG),
     "tag_follow": deed(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG),
     "trends": page(Who.ANYONE),
+    "import_home": form(Who.SIGNED_IN),
+    "import_detail": page(Who.OWNER, Of.IMPORT),
+    "import_start": deed(Who.OWNER, Of.IMPORT),
+    "import_stop": deed(Who.OWNER, Of.IMPORT),
+    "import_undo": deed(Who.OWNER, Of.IMPORT),
     # --- animals
     "pet_list": page(Who.SIGNED_IN),
     "pet_create": form(Who.SIGNED_IN),

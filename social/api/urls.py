@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from social.api import draft_views, feed_views, poll_views, post_views, shelf_views, tag_views, views
@@ -47,4 +47,5 @@ urlpatterns = [
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
+    path("", include("social.api.import_urls")),
 ]

@@ -15,6 +15,7 @@ const CUSTOM_ELEMENTS = [
   "photo-picker",
   "photo-album",
   "push-switch",
+  "archive-field",
 ];
 const root = document.documentElement;
 
