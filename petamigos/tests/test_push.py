@@ -12,32 +12,14 @@ from django.db import connection
 import social.actions
 from accounts import actions as people
 from notifications.delivery_models import Delivery, Device
-from notifications.gateways import sealing
 from tests.cast import client_of, make_user
-from tests.delivering import Browser, PushService, later, raw_of, states, text_of
+from tests.delivering import Browser, PushService, later, states, text_of
 
 pytestmark = pytest.mark.django_db
 
 
 def post_of(author: Any, **more: Any) -> Any:
     return social.actions.publish_post(author, body="Look at him", audience="public", **more)
-
-
-def test_the_seal_is_that_of_the_standard() -> None:
-    """The example of RFC 8291, section 5."""
-    sealed = sealing.seal(
-        b"When I grow up, I want to be a watermelon",
-        receiver=raw_of("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
-        auth=raw_of("BTBZMqHH6r4Tts7J_aSIgg"),
-        own=sealing.ec.derive_private_key(
-            int.from_bytes(raw_of("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"), sealing.CURVE
-        ),
-        salt=raw_of("DGv6ra1nlYgDCS1FRnbzlw"),
-    )
-    assert text_of(sealed) == (
-        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK"
-        "6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"
-    )
 
 
 def test_a_push_arrives_sealed_for_that_browser_alone(
