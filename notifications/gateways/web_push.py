@@ -89,6 +89,7 @@ def payload(message: Message) -> bytes:
             "id": message.line_id,
             "unseen": message.unseen_count,
             "lang": message.language,
+            **({"gone": message.gone} if message.gone else {}),
         }
         packed = orjson.dumps(given)
         if len(packed) <= PLAIN_MOST or not body:

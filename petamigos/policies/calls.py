@@ -230,6 +230,7 @@ API: Final[dict[str, Policy]] = {
     "api_post_comment_approval": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT)),
     "api_me_comments_waiting": api(GET=Who.SIGNED_IN),
     "api_notifications": api(GET=Who.SIGNED_IN),
+    "api_notifications_shown": api(POST=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),
     "api_notification_mute": api(PUT=(Who.OWNER, Of.NOTIFICATION)),

@@ -237,3 +237,51 @@ def test_what_a_worker_took_along_when_it_died_is_sent_by_the_sweep(
     sweep_deliveries()
     run_tasks()
     assert len(service.got) == 1 and states(cast.carla, "push") == [("sent", "")]
+
+
+def test_what_was_taken_back_is_closed_with_the_next_push(
+    cast: SimpleNamespace, service: PushService, subscribed: Any
+) -> None:
+    """A browser shows every push it gets: none is sent only to take another down."""
+    browser, client = subscribed(cast.carla)
+    people.follow(cast.bruno, cast.carla)
+    later()
+    shown = browser.open(service.got[0][1])["tag"]
+    people.unfollow(cast.bruno, cast.carla)
+    later()
+    assert len(service.got) == 1
+    asked = client.post("/api/v1/notifications/shown/", {"tags": [shown, "x"]}, content_type="application/json")
+    assert asked.json() == {"gone": [shown]}  # a page that opens takes it down at once
+    people.follow(cast.xavi, cast.carla)
+    later()
+    told = browser.open(service.got[1][1])
+    assert (told["body"], told["gone"]) == ("Xavi follows you", [shown])
+    social.actions.react(cast.xavi, post_of(cast.carla))
+    later()
+    assert "gone" not in browser.open(service.got[2][1])
+
+
+def test_what_is_still_so_stays_and_what_was_read_elsewhere_goes(
+    cast: SimpleNamespace, service: PushService, subscribed: Any
+) -> None:
+    browser, client = subscribed(cast.carla)
+    people.follow(cast.bruno, cast.carla)
+    later()
+    tag = browser.open(service.got[0][1])["tag"]
+
+    def gone(who: Any = client) -> list[str]:
+        answer = who.post("/api/v1/notifications/shown/", {"tags": [tag]}, content_type="application/json")
+        return answer.json()["gone"]
+
+    assert gone() == [] and gone(client_of(cast.xavi)) == []
+    line = client.get("/api/v1/notifications/").json()["items"][0]["id"]
+    client.put(f"/api/v1/notifications/{line}/read/")
+    assert gone() == [tag]
+
+
+def test_another_success_than_201_is_one_too(cast: SimpleNamespace, service: PushService, subscribed: Any) -> None:
+    subscribed(cast.carla)
+    service.answers = [204]
+    people.follow(cast.bruno, cast.carla)
+    later()
+    assert states(cast.carla, "push") == [("sent", "")]
