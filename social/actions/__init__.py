@@ -43,7 +43,7 @@ from social.actions.posts import (
 )
 from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
 from social.actions.shelving import archive_post, pin_post, unarchive_post, unpin_post
-from social.actions.tagging import file_post, follow_tag, unfollow_tag
+from social.actions.tagging import file_absent, file_post, follow_tag, unfollow_tag
 from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
 from social.actions.upkeep import reconcile_counters
 from social.actions.wishes import choose_feed, unwish, wish
@@ -64,6 +64,7 @@ __all__ = [
     "edit_post",
     "end_poll",
     "erase_comment",
+    "file_absent",
     "file_post",
     "follow_tag",
     "forget_imports_of",
