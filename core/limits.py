@@ -205,6 +205,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
+    "post.download": (Rate(60, HOUR, "account", _("Posts of your own downloaded")),),
     "vote": (Rate(60, MINUTE, "account", _("Votes in polls"), new_account_count=20),),
     "draft": (Rate(1_500, HOUR, "account", _("Times drafts are saved")),),
     "bookmark": (Rate(300, HOUR, "account", _("Posts kept")),),

@@ -177,6 +177,7 @@ API: Final[dict[str, Policy]] = {
     "api_post": api(
         GET=(Who.VIEWER, Of.POST), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)
     ),
+    "api_post_download": api(POST=(Who.OWNER, Of.POST)),
     "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
     "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
     "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),

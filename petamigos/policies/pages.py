@@ -39,6 +39,7 @@ SITE: Final[dict[str, Policy]] = {
     "ranking_explained": page(Who.ANYONE),
     "post_detail": page(Who.VIEWER, Of.POST),
     "post_edit": form(Who.OWNER, Of.POST),
+    "post_download": deed(Who.OWNER, Of.POST),
     "post_history": page(Who.VIEWER, Of.POST),
     "settings_posts": form(Who.SIGNED_IN),
     "post_archive": deed(Who.OWNER, Of.POST),

@@ -24,6 +24,7 @@ urlpatterns = [
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
+    path("posts/<uuid:post_id>/download/", post_views.PostDownloadView.as_view(), name="api_post_download"),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
     path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
     path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
