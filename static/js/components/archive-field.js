@@ -53,7 +53,7 @@ class ArchiveField extends HTMLElement {
 
   say(percent) {
     this.bar.value = percent;
-    this.state.textContent = this.dataset.sending.replace("%", `${Math.floor(percent)} %`);
+    this.state.textContent = `${this.dataset.sending} · ${Math.floor(percent)} %`;
   }
 
   busy(isBusy) {
