@@ -32,6 +32,12 @@ def is_available() -> bool:
     return settings.NOTIFICATIONS.apns is not None
 
 
+def _key() -> Any:
+    found = settings.NOTIFICATIONS.apns
+    assert found is not None  # asked first: is_available
+    return found
+
+
 def is_token(token: str) -> bool:
     """Apple says that a token may be of any length; it is hexadecimal."""
     return 64 <= len(token) <= TOKEN_MOST and not set(token) - TOKEN_LETTERS
@@ -40,7 +46,7 @@ def is_token(token: str) -> bool:
 def _provider_token() -> str:
     if kept := cache.get(CACHE_KEY):
         return str(kept)
-    key = settings.NOTIFICATIONS.apns
+    key = _key()
     claims = {"iss": key.team_id, "iat": int(time.time())}
     made = jwt.encode(claims, key.private_key, algorithm="ES256", headers={"kid": key.key_id})
     cache.set(CACHE_KEY, made, RENEW_SECONDS)
@@ -83,7 +89,7 @@ def _post(device: Device, body: bytes, more: dict[str, str]) -> None:
     known = settings.NOTIFICATIONS
     headers = {
         "authorization": f"bearer {_provider_token()}",
-        "apns-topic": known.apns.topic,
+        "apns-topic": _key().topic,
         "apns-expiration": str(int(time.time()) + TTL_SECONDS),
         "content-type": "application/json",
         **more,

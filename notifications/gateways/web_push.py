@@ -137,7 +137,7 @@ def send(device: Device, message: Message) -> None:
     try:
         webpush(
             {"endpoint": device.address, "keys": {"p256dh": device.p256dh, "auth": device.auth}},
-            payload(message),  # type: ignore[arg-type]  (it takes bytes as they are)
+            payload(message),  # type: ignore[arg-type]
             vapid_private_key=_vapid(known.vapid_private_key),
             vapid_claims={"sub": known.vapid_contact},
             ttl=TTL_SECONDS,
