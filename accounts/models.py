@@ -106,6 +106,8 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     verified_at = models.DateTimeField(_("verified since"), null=True, blank=True)
     follower_counter = models.PositiveIntegerField(default=0)
     following_counter = models.PositiveIntegerField(default=0)
+    # Written by the room of posts: who follows none costs the feed no question about them.
+    followed_tag_counter = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     USERNAME_FIELD = "handle"
     EMAIL_FIELD = "email"

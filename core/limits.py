@@ -90,6 +90,12 @@ class Limits:
     uploads_open_per_account: int = 20
     upload_hours: int = 24  # an upload in parts may take so long
     part_link_seconds: int = 600
+    import_bytes_max: int = 4 * 1024**3  # a ZIP file of another site
+    import_posts_max: int = 5_000
+    import_files_max: int = 60_000  # in it, of whatever kind
+    import_json_bytes_max: int = 32 * 1024 * 1024  # of one list of posts
+    import_days: int = 7  # so long an import can be taken back as a whole
+    import_waits_hours: int = 48  # so long its file waits for its person's answer
     page_size: int = 20
     page_size_max: int = 100
     feed_length: int = 800
@@ -199,6 +205,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
+    "post.download": (Rate(60, HOUR, "account", _("Posts of your own downloaded")),),
     "vote": (Rate(60, MINUTE, "account", _("Votes in polls"), new_account_count=20),),
     "draft": (Rate(1_500, HOUR, "account", _("Times drafts are saved")),),
     "bookmark": (Rate(300, HOUR, "account", _("Posts kept")),),
@@ -237,6 +244,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(200, HOUR, "account", _("Pictures uploaded"), new_account_count=100),
         Rate(1_000, DAY, "account", _("Pictures uploaded in a day"), new_account_count=300),
     ),
+    "archive.upload": (Rate(10, DAY, "account", _("Files of other sites sent")),),
+    "import": (Rate(60, HOUR, "account", _("Steps of imports")),),
     "media.edit": (Rate(120, HOUR, "account", _("Pictures turned and cropped")),),
     "media.part": (Rate(2_000, HOUR, "account", _("Parts of large pictures sent")),),
     "profile.update": (Rate(60, HOUR, "account", _("Profile changes")),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -29,12 +30,21 @@ def send(*, recipient: str, subject: str, text: str, html: str = "", headers: di
 
 # (person, kind of notification) → headers by which one can leave, or None when the person wants no such mail.
 Gate = Callable[[Any, str], dict[str, str] | None]
+# (person, kind) → until when their quiet hours hold such a mail; None when it may go now.
+Clock = Callable[[Any, str], datetime | None]
 _gates: list[Gate] = []
+_clocks: list[Clock] = []
 
 
-def register_gate(gate: Gate) -> None:
+def register_gate(gate: Gate, clock: Clock) -> None:
     """Called in a ready(): asked before any notice of a room that writes its own mails."""
     _gates[:] = [gate]
+    _clocks[:] = [clock]
+
+
+def notice_held_until(person: Any, kind: str) -> datetime | None:
+    """When to ask again, for a room whose notice comes in somebody's quiet hours."""
+    return _clocks[0](person, kind) if _clocks else None
 
 
 def notice_headers(person: Any, kind: str) -> dict[str, str] | None:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import ipaddress
 import random
 import socket
+import ssl
 import threading
 import time
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -77,14 +80,16 @@ def fetch(
     body: bytes | None = None,
     tries: int = 2,
     allow_private: bool = False,
+    http2: bool = False,
 ) -> Answer:
-    """Calls an address. `allow_private` is for services the operator configured, never for user input.
+    """Calls an address. `allow_private` is for services the operator configured, never for user input; `http2` for those
+    that speak nothing else, over connections that are kept.
 
     Raises OutboundRefused (scheme, credentials, private address) or OutboundFailed (network, 5xx, too big).
     """
     for attempt in range(tries):
         try:
-            return _follow(url, method, headers or {}, body, allow_private)
+            return _follow(url, method, headers or {}, body, allow_private, http2)
         except OutboundFailed:
             if attempt + 1 == tries:
                 raise
@@ -92,9 +97,11 @@ def fetch(
     raise AssertionError("unreachable")
 
 
-def _follow(url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool) -> Answer:
+def _follow(
+    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool
+) -> Answer:
     for _hop in range(MOST_REDIRECTS + 1):
-        answer = _once(url, method, headers, body, allow_private)
+        answer = _once(url, method, headers, body, allow_private, http2)
         location = answer.headers.get("location")
         if answer.status not in {301, 302, 303, 307, 308} or not location or method != "GET":
             return answer
@@ -103,7 +110,9 @@ def _follow(url: str, method: str, headers: dict[str, str], body: bytes | None, 
     raise OutboundFailed("too many redirects")
 
 
-def _once(url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool) -> Answer:
+def _once(
+    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool
+) -> Answer:
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
@@ -122,7 +131,7 @@ def _once(url: str, method: str, headers: dict[str, str], body: bytes | None, al
     )
     sent = {**headers, "Host": parts.netloc, "User-Agent": "PetAmigos", "Accept-Encoding": "identity"}
     try:
-        answer = _send(pinned, host, method, sent, body, url)
+        answer = _send(pinned, host, method, sent, body, url, http2)
     except httpx.HTTPError as error:
         _breaker.note(host, ok=False)
         raise OutboundFailed(type(error).__name__) from error
@@ -132,10 +141,37 @@ def _once(url: str, method: str, headers: dict[str, str], body: bytes | None, al
     return answer
 
 
-def _send(pinned: str, host: str, method: str, headers: dict[str, str], body: bytes | None, url: str) -> Answer:
+def _client(http2: bool) -> AbstractContextManager[httpx.Client]:
+    if http2:
+        return nullcontext(_lasting_client())
+    return httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False, trust_env=False)
+
+
+@lru_cache(maxsize=1)
+def _lasting_client() -> httpx.Client:
+    """Services of HTTP/2 take a new connection for every call as an attack."""
+    kept = httpx.Limits(max_keepalive_connections=4, keepalive_expiry=240)
+    return httpx.Client(
+        http1=False,
+        http2=True,
+        verify=tls(),
+        timeout=TIMEOUT_SECONDS,
+        follow_redirects=False,
+        trust_env=False,
+        limits=kept,
+    )
+
+
+def tls() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
+
+
+def _send(
+    pinned: str, host: str, method: str, headers: dict[str, str], body: bytes | None, url: str, http2: bool
+) -> Answer:
     deadline = time.monotonic() + TIMEOUT_SECONDS
     with (
-        httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False, trust_env=False) as client,
+        _client(http2) as client,
         client.stream(method, pinned, headers=headers, content=body, extensions={"sni_hostname": host}) as response,
     ):
         received = bytearray()

@@ -239,8 +239,15 @@ def _client_of(storage: Any) -> Any:
 
 def head_of(name: str, length: int) -> bytes:
     """The first `length` bytes of a file that has them, without fetching the rest. Raises FileNotFoundError."""
+    return range_of(name, 0, length)
+
+
+def range_of(name: str, start: int, length: int) -> bytes:
+    """`length` bytes from `start` of a file that has them, without fetching the rest. Raises FileNotFoundError."""
     with store_errors():
         if is_local():
             with default_storage.open(name, "rb") as file:
+                file.seek(start)
                 return bytes(file.read(length))
-        return bytes(_client().get_object(**_place(name), Range=f"bytes=0-{length - 1}")["Body"].read())
+        asked = f"bytes={start}-{start + length - 1}"
+        return bytes(_client().get_object(**_place(name), Range=asked)["Body"].read())

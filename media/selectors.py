@@ -75,7 +75,8 @@ def count_bytes(owner: Any) -> int:
     # Pictures that share their files have one folder: what is stored once counts once.
     own = Asset.objects.filter(owner_id=owner.pk).values("folder").annotate(size=Max("byte_size"))
     kept = own.aggregate(total=Sum("size"))["total"] or 0
-    coming = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN).aggregate(total=Sum("byte_size"))
+    promised = Upload.objects.filter(owner_id=owner.pk, status=Upload.Status.OPEN, kind=Upload.Kind.PICTURE)
+    coming = promised.aggregate(total=Sum("byte_size"))
     return kept + (coming["total"] or 0)
 
 

@@ -116,14 +116,12 @@ def complete_upload(owner: Any, upload_id: UUID) -> Asset:
     what is no picture (then the upload is over), Unavailable.
     """
     with transaction.atomic():
-        upload = Upload.objects.select_for_update().filter(owner_id=owner.pk, pk=upload_id).first()
-        if upload is None:
-            raise NotFound
+        upload = locked_upload(owner, upload_id, Upload.Kind.PICTURE)
         if upload.asset is not None:
             return upload.asset
         if not upload.is_open(timezone.now()):
             raise UploadEnded
-        _join(upload)
+        join_parts(upload)
         refusal = _refusal_of(upload)
         if refusal is None:
             return _take_in(upload)
@@ -133,7 +131,14 @@ def complete_upload(owner: Any, upload_id: UUID) -> Asset:
     raise refusal
 
 
-def _join(upload: Upload) -> None:
+def locked_upload(owner: Any, upload_id: UUID, kind: str) -> Upload:
+    upload = Upload.objects.select_for_update().filter(owner_id=owner.pk, pk=upload_id, kind=kind).first()
+    if upload is None:
+        raise NotFound
+    return upload
+
+
+def join_parts(upload: Upload) -> None:
     """All parts, each once, each as long as promised, in order; or the whole file, joined by a completion that was cut."""
     arrived = parts.list_parts(upload)
     if arrived is None:
@@ -187,3 +192,5 @@ def end_upload(upload: Upload) -> None:
     upload.move_to(Upload.Status.ENDED)
     upload.save(update_fields=["status", "updated_at"])
     enqueue("media.delete_parts", stored=upload.name, remote_id=upload.remote_id)
+    if upload.kind == Upload.Kind.ARCHIVE:  # joined, and then cut off before anyone took it
+        enqueue("media.delete_files", names=[upload.name])

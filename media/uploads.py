@@ -38,7 +38,12 @@ class Upload(BaseModel):
         Status.ENDED: set(),
     }
 
+    class Kind(models.TextChoices):
+        PICTURE = "picture", _("Picture")
+        ARCHIVE = "archive", "ZIP"
+
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="uploads")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PICTURE, db_default=Kind.PICTURE)
     status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
     byte_size = models.PositiveBigIntegerField()
     part_bytes = models.PositiveIntegerField(help_text="Of every part but the last, which may be smaller")

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Block, User
 from accounts.quiet import is_quiet
 from core.ids import new_id
-from notifications import planning, preferences, realtime
+from notifications import closing, planning, preferences, realtime
 from notifications.kinds import KINDS
 from notifications.models import Notification
 
@@ -94,7 +94,9 @@ def _as_id(raw: UUID | str) -> UUID:
 
 def _delete(rows: Any) -> None:
     recipients = set(rows.values_list("recipient_id", flat=True))
+    shown = closing.shown_of(rows) if recipients else set()
     rows.delete()
+    closing.ask_to_close(shown)
     for recipient_id in recipients:
         realtime.tell_withdrawn(recipient_id)
 

@@ -30,7 +30,7 @@ class NotificationsConfig(AppConfig):
         )
 
         topics.register()
-        mail.register_gate(mail_gate.headers_for)
+        mail.register_gate(mail_gate.headers_for, mail_gate.held_until)
         birthdays.register()
         medicine.register()
         following.register()

@@ -23,6 +23,7 @@ class Device(BaseModel):
     class Kind(models.TextChoices):
         WEB = "web", _("Browser")
         FCM = "fcm", _("App")
+        APNS = "apns", _("App on an iPhone or iPad")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="push_devices")
     kind = models.CharField(max_length=4, choices=Kind)
@@ -79,6 +80,8 @@ class Delivery(BaseModel):
     device = models.ForeignKey(Device, null=True, on_delete=models.CASCADE, related_name="deliveries")
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     reason = models.CharField(max_length=120, blank=True)
+    # What a device shows it under; emptied when it was told to take it down.
+    tag = models.CharField(max_length=100, blank=True, default="", db_default="")
     tries = models.PositiveSmallIntegerField(default=0)
     is_held = models.BooleanField(default=False)  # came in quiet hours
     due_at = models.DateTimeField()

@@ -18,7 +18,7 @@ from core.rates import check_rate
 from core.text import one_line
 from notifications.delivery_models import Device
 from notifications.errors import DeviceNotTaken
-from notifications.gateways import fcm, web_push
+from notifications.gateways import apns, fcm, web_push
 from notifications.preference_models import NotificationSettings
 
 Kind = Device.Kind
@@ -43,6 +43,15 @@ def register_app(user: Any, *, token: str, session_key: str, program: str = "") 
     if not fcm.is_available() or not 0 < len(token) <= fcm.TOKEN_MOST or not token.isascii():
         raise DeviceNotTaken(field="token")
     return _keep(user, Kind.FCM, token, session_key, marks(program))
+
+
+@transaction.atomic
+def register_iphone(user: Any, *, token: str, session_key: str, program: str = "") -> Device:
+    """An app's token of Apple. Raises DeviceNotTaken, LimitReached."""
+    token = token.lower()
+    if not apns.is_available() or not apns.is_token(token):
+        raise DeviceNotTaken(field="token")
+    return _keep(user, Kind.APNS, token, session_key, marks(program))
 
 
 def _keep(user: Any, kind: str, address: str, session_key: str, label: str, **keys: str) -> Device:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
+
+from django.utils import timezone
 
 from notifications import preferences, unsubscribing
 from notifications.gateways import mail
@@ -19,3 +22,8 @@ def headers_for(person: Any, kind: str) -> dict[str, str] | None:
     if Channel.MAIL not in wish.channels & preferences.open_channels(chosen) or not mail.can_reach(person):
         return None
     return mail.way_out(unsubscribing.one_click_url(person, Channel.MAIL, topic.name))
+
+
+def held_until(person: Any, kind: str) -> datetime | None:
+    """Until when the person's quiet hours hold a mail of this kind; None when it may go now. One query."""
+    return preferences.held_until(person, preferences.settings_of(person), topic_of(kind), timezone.now())

@@ -24,7 +24,11 @@ def is_grouped(kind: str) -> bool:
 
 def tag_of(line: Line) -> str:
     """What takes whose place: likes of one post are one message, everything else is its own."""
-    return f"{line.kind}.{line.target_id}" if is_grouped(line.kind) else f"line.{line.id}"
+    return tag_for(line.kind, line.target_id, line.id)
+
+
+def tag_for(kind: str, target_id: Any, line_id: Any) -> str:
+    return f"{kind}.{target_id}" if is_grouped(kind) else f"line.{line_id}"
 
 
 def address_of(path: str) -> str:

@@ -7,7 +7,7 @@ taken up again by the sweep; a push that is sent twice for it replaces itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -22,7 +22,7 @@ from core.limits import LIMITS
 from core.metrics import DELIVERIES
 from core.queue import task
 from core.rates import check_rate
-from notifications import devices, mails, messages, planning, preferences, selectors
+from notifications import closing, devices, mails, messages, planning, preferences, selectors
 from notifications.delivery_models import Delivery, Device
 from notifications.gateways import push, sms
 from notifications.gateways.messages import DeviceGone, Refused
@@ -211,8 +211,12 @@ def _hand_over(parcel: Parcel) -> None:
         return
     assert parcel.device is not None
     build = messages.summary if is_burst else messages.of_lines
+    gone = closing.gone_on(parcel.device)
     for message in build(recipient, parcel.lines, unseen):
-        push.send(parcel.device, message)
+        push.send(parcel.device, replace(message, gone=tuple(gone)))
+    closing.note_shown(parcel.rows, messages.SUMMARY_TAG if is_burst else "")
+    if gone and parcel.device.kind not in push.QUIET:
+        closing.note_closed(parcel.device, gone)
     Device.objects.filter(pk=parcel.device.pk).update(pushed_at=timezone.now())
 
 

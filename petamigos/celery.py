@@ -15,6 +15,7 @@ app.conf.beat_schedule = {
     "heartbeats": {"task": "core.send_heartbeats", "schedule": 15.0, "options": {"queue": "security", "expires": 15}},
     "sweep-uploads": {"task": "media.sweep_abandoned", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "reconcile-counters": {"task": "social.reconcile_counters", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-imports": {"task": "social.sweep_imports", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "match-lost-animals": {"task": "pets.match_all", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-households": {"task": "pets.sweep_household", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-data-requests": {

@@ -237,6 +237,11 @@ VARIABLES: tuple[Variable, ...] = (
         secret=True,
     ),
     Variable("FCM_URL", web_url, "https://fcm.googleapis.com", "Where Firebase is asked to send."),
+    Variable("APNS_TEAM_ID", text, "", "Pushes to apps by Apple: Team ID of the developer account; empty: none."),
+    Variable("APNS_KEY_ID", text, "", "Key ID of its key for the push service."),
+    Variable("APNS_PRIVATE_KEY", pem, "", "That key itself, PEM in one line with \\n between lines.", secret=True),
+    Variable("APNS_TOPIC", text, "", "Bundle ID of the app."),
+    Variable("APNS_URL", web_url, "https://api.push.apple.com", "Where Apple is asked to send."),
     Variable(
         "MAIL_WEBHOOK_KEY",
         text,

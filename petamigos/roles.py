@@ -48,6 +48,7 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
         "accounts.view_user",
         "accounts.change_user",
         "core.view_auditentry",
+        "social.view_postimport",
         "core.view_outboxmessage",
         "core.view_deadletter",
         "core.view_workerheartbeat",

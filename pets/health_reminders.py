@@ -93,11 +93,14 @@ def sentence_of(reminder: HealthReminder) -> str:
 
 @task("pets.mail_health_reminder", queue="delivery")
 def mail_health_reminder(*, reminder_id: str) -> None:
-    """In the person's language; what is due stands in the mail, how the animal is does not."""
+    """In the person's language, after their quiet hours; what is due stands in the mail, how the animal is does not."""
     row = HealthReminder.objects.select_related("recipient").filter(pk=reminder_id).first()
     if row is None or not row.recipient.is_active or not (live := list_live_reminders(row.recipient, [row.pk])):
         return
     reminder, person = live[0], row.recipient
+    if held := mail.notice_held_until(person, "health_due"):
+        enqueue("pets.mail_health_reminder", delay=held - timezone.now(), reminder_id=reminder_id)
+        return
     with translation.override(person.language):
         subject = sentence_of(reminder)
         given = {

@@ -27,5 +27,5 @@ def match_all() -> None:
 
 
 @task("pets.mail_keepers", queue="delivery")
-def mail_keepers(*, message_id: str) -> None:
-    tag_actions.mail_keepers(message_id)
+def mail_keepers(*, message_id: str, person_id: str = "") -> None:
+    tag_actions.mail_keepers(message_id, only=person_id)

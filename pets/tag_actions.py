@@ -21,6 +21,7 @@ from core.errors import Invalid
 from core.events import announce
 from core.ids import new_id
 from core.limits import LIMITS
+from core.queue import enqueue
 from core.rates import check_rate
 from core.text import clean_line, clean_text, one_line
 from pets.codes import code_of, hash_of
@@ -179,13 +180,20 @@ def keepers_of(pet: Pet) -> list[User]:
     return list(User.objects.active().filter(pk__in=ids).order_by("pk"))
 
 
-def mail_keepers(message_id: UUID | str) -> None:
-    """Tells them by mail that somebody wrote, each in their language, without the words of a stranger in it."""
+def mail_keepers(message_id: UUID | str, *, only: str = "") -> None:
+    """Tells them by mail that somebody wrote, each in their language and after their quiet hours, without the words of
+    a stranger in it. `only`: the one whose quiet hours are over.
+    """
     message = FinderMessage.objects.filter(pk=message_id, author=None).select_related("thread__pet").first()
     if message is None or message.thread.closed_at is not None:
         return
     pet = message.thread.pet
     for person in keepers_of(pet):
+        if only and str(person.pk) != only:
+            continue
+        if held := mail.notice_held_until(person, "finder_wrote"):
+            enqueue("pets.mail_keepers", delay=held - timezone.now(), message_id=message_id, person_id=person.pk)
+            continue
         headers = mail.notice_headers(person, "finder_wrote")
         if headers is None:
             continue

@@ -19,6 +19,7 @@ class SocialConfig(AppConfig):
             erasure,
             feed_tasks,
             guards,
+            import_tasks,
             kinds,
             realtime,
             reportables,

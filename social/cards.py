@@ -62,11 +62,14 @@ class Still(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """What moderators decided about a post, as its reader sees it; its author has the way to the decision."""
+    """What moderators decided about a post, as its reader sees it; its author has the way to the decision. Or the
+    hashtag that brought it into a feed.
+    """
 
     words: str
     is_hidden: bool
     url: str
+    is_tag: bool = False
 
 
 class Reader(NamedTuple):
@@ -231,7 +234,7 @@ def _card(row: PostRow, language: str, viewer: Reader, is_detail: bool, is_first
         shelf=_shelf(row, facts) if is_own else "",
         is_unshared=row.shares_from != Circle.EVERYONE and not can_share(viewer, row),
         pictures=row.pictures_json or (),
-        marks=_marks(row, is_own) if row.is_hidden or row.warning_label else (),
+        marks=_marks(row, is_own) if row.is_hidden or row.warning_label or row.followed_tag else (),
     )
 
 
@@ -243,6 +246,9 @@ def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:
     found = [Mark(_("Hidden by our moderators: only you see it"), True, url)] if row.is_hidden else []
     if row.warning_label:
         found.append(Mark(str(LABELS.get(row.warning_label, row.warning_label)), False, url))
+    if row.followed_tag:
+        words = _("%(tag)s, which you follow") % {"tag": row.followed_tag}
+        found.append(Mark(words, False, reverse("tag_detail", args=[row.followed_tag]), is_tag=True))
     return tuple(found)
 
 

@@ -73,3 +73,15 @@ class DraftsFull(Conflict):
 
 class RestoreTooLate(Conflict):
     message = _("The time to undo is over.")
+
+
+class ImportUnderway(Conflict):
+    message = _("An import is under way. Finish or cancel it first.")
+
+
+class ImportNotWaiting(Conflict):
+    message = _("This import does not wait for your choice any more.")
+
+
+class ImportStays(Conflict):
+    message = _("This import cannot be taken back any more. You can still delete its posts one by one.")

@@ -28,7 +28,8 @@ from social import feed_facts, hydration, ranking, reach
 from social.feed_facts import Reader
 from social.hydration import PostRow
 from social.ranking import NEARNESS, Candidate, Placed, Score
-from social.selectors import newest_ids, without_hidden_words
+from social.selectors import newest_ids
+from social.tag_feed import without_hidden_words
 from social.tag_selectors import in_order
 
 log = structlog.get_logger(__name__)

@@ -129,6 +129,26 @@ _CANDIDATES: Final = {
         "on_it.people_list_id = $4",
     ),
     "tag": ("social_posttag of_tag JOIN social_post p ON p.id = of_tag.post_id", "of_tag.tag_id = $4"),
+    # Of others, for everyone, under a tag the reader follows; a page's worth of each tag, newer than $4. What decides
+    # who is left out stands inside, so that what is cut off is always older than what is not.
+    "followed_tags": (
+        """(SELECT DISTINCT late.id FROM social_tagfollow own
+            CROSS JOIN LATERAL (
+                SELECT q.id FROM social_posttag place JOIN social_post q ON q.id = place.post_id
+                JOIN accounts_user w ON w.id = q.author_id
+                WHERE place.tag_id = own.tag_id AND place.post_id < $2 AND place.post_id > $4
+                    AND q.audience = 'public' AND q.published_at IS NOT NULL AND q.deleted_at IS NULL
+                    AND q.hidden_at IS NULL AND q.archived_at IS NULL AND q.author_id <> $1
+                    AND NOT w.is_private AND w.is_active AND w.suspended_at IS NULL
+                    AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
+                    AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
+                    AND NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = w.id
+                        AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))
+                ORDER BY place.post_id DESC LIMIT $3) late
+            WHERE own.user_id = $1
+           ) chosen JOIN social_post p ON p.id = chosen.id""",
+        "true",
+    ),
     # Ids that were ranked; who is muted is left out, as in the feed.
     "chosen": (
         "unnest($4) chosen(id) JOIN social_post p ON p.id = chosen.id",
@@ -153,6 +173,7 @@ _CANDIDATES: Final = {
 # The reader's hidden words, once a statement, for callers that leave posts out by them.
 _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
 _BY_IDS: Final = frozenset({"feed", "chosen"})
+_WITH_WORDS: Final = _BY_IDS | {"followed_tags"}
 # Where authors find what they have archived; in all else it is out of the way for them too.
 _WITH_ARCHIVED: Final = frozenset({"one", "archived", "kept"})
 _STATEMENTS: Final = {
@@ -163,7 +184,7 @@ _STATEMENTS: Final = {
             candidates=source,
             visible=f"{VISIBLE} AND {needs}{'' if name in _WITH_ARCHIVED else ' AND p.archived_at IS NULL'}",
             friends=_FRIENDS.format("page"),
-            words=_WORDS if name in _BY_IDS else "NULL::text",
+            words=_WORDS if name in _WITH_WORDS else "NULL::text",
         ),
     )
     for name, (source, needs) in _CANDIDATES.items()
@@ -237,6 +258,7 @@ class PostRow(NamedTuple):
     words_json: str | None = None
     is_hidden: bool = False
     warning_label: str = ""
+    followed_tag: str = ""  # why it is in a feed, when nothing but a tag brought it there
 
     @property
     def published_at(self) -> datetime | None:

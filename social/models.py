@@ -197,6 +197,7 @@ from social.comment_models import Comment, CommentVersion  # noqa: E402
 from social.defaults import PostDefaults  # noqa: E402
 from social.drafts import Draft  # noqa: E402
 from social.feed_models import AuthorReach, FeedChoice, FeedWish, PostReach, ReachDay  # noqa: E402
+from social.imports import ImportedPost, PostImport  # noqa: E402
 from social.polls import Poll, PollVote  # noqa: E402
 from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402
 from social.versions import PostVersion  # noqa: E402
@@ -212,10 +213,12 @@ __all__ = [
     "FeedChoice",
     "FeedWish",
     "Hashtag",
+    "ImportedPost",
     "Poll",
     "PollVote",
     "Post",
     "PostDefaults",
+    "PostImport",
     "PostMedia",
     "PostPet",
     "PostReach",

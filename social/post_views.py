@@ -7,20 +7,28 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.views import fragment, next_url
 from core.errors import DomainError
 from core.forms import add_error
 from core.text import scan
-from social import selectors
+from social import post_archive, selectors
 from social.cards import cards, face_of
 from social.clocks import day_and_time
 from social.defaults import choose_defaults, defaults_of
 from social.detail_forms import PostDefaultsForm
 from social.versions import list_versions
+
+
+@login_required
+@require_POST
+def post_download(request: HttpRequest, post_id: UUID) -> HttpResponseBase:
+    """A post of one's own as a ZIP. Counted, therefore no GET."""
+    return post_archive.download(request.user, selectors.get_own_post(request.user, post_id))
 
 
 @require_safe

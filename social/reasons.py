@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from social.hydration import PostRow
 from social.selectors import followed_pet_in
+from social.tag_feed import tags_of_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ def why(viewer: Any, row: PostRow) -> Reason:
         return Reason("followed", _("You follow %(name)s. Newest first, nothing else.") % {"name": name})
     if pet := followed_pet_in(viewer, row.id):
         return Reason("followed_pet", _("You follow %(name)s. Newest first, nothing else.") % {"name": pet.name})
+    if viewer.followed_tag_counter and (tag := tags_of_posts(viewer, [row.id]).get(row.id)):
+        return Reason("followed_tag", _("You follow #%(tag)s. Newest first, nothing else.") % {"tag": tag})
     return Reason("public", _("%(name)s published it for everyone. You do not follow them.") % {"name": name})
 
 
@@ -36,6 +39,7 @@ def rules() -> list[str | Promise]:
     return [
         gettext_lazy("You see the posts of the people you follow, and your own."),
         gettext_lazy("A post for everyone that an animal you follow is in, you see too, whoever published it."),
+        gettext_lazy("A post for everyone under a hashtag you follow, you see too, marked with the hashtag."),
         gettext_lazy("The newest is first. Nothing moves up for being liked, paid for, or looked at for long."),
         gettext_lazy("A post for followers needs a follow that was accepted; a post for its author alone stays there."),
         gettext_lazy("A post for friends is seen by the friends of its author, and by nobody else."),

@@ -52,6 +52,7 @@ urlpatterns = [
     path("tags/<str:name>/", tag_views.tag_detail, name="tag_detail"),
     path("tags/<str:name>/follow/", tag_views.tag_follow, name="tag_follow"),
     path("trends/", tag_views.trends, name="trends"),
+    path("p/<uuid:post_id>/download/", post_views.post_download, name="post_download"),
     path("p/<uuid:post_id>/history/", post_views.post_history, name="post_history"),
     path("settings/posts/", post_views.settings_posts, name="settings_posts"),
     path("p/<uuid:post_id>/vote/", poll_views.post_vote, name="post_vote"),
@@ -72,5 +73,6 @@ urlpatterns = [
     path("saved/", shelf_views.saved_list, name="saved_list"),
     path("saved/<uuid:collection_id>/", shelf_views.collection_detail, name="collection_detail"),
     path("saved/<uuid:collection_id>/delete/", shelf_views.collection_delete, name="collection_delete"),
+    path("", include("social.import_urls")),
     path("lists/<uuid:list_id>/", list_views.people_list_detail, name="people_list_detail"),
 ]

@@ -44,6 +44,10 @@ function read(event) {
   }
 }
 
+async function closeAll(tags) {
+  for (const one of await self.registration.getNotifications()) if (tags.has(one.tag)) one.close();
+}
+
 self.addEventListener("push", (event) => {
   const told = read(event);
   const shown = self.registration.showNotification(told.title || "PetAmigos", {
@@ -55,8 +59,10 @@ self.addEventListener("push", (event) => {
     badge: "{% static "icons/app-192.png" %}",
     data: { url: told.url || "/notifications/" },
   });
+  // What was taken back since: a push of its own would have to show something, so it comes along with this one.
+  const closed = Array.isArray(told.gone) ? closeAll(new Set(told.gone)) : undefined;
   const counted = Number.isInteger(told.unseen) ? self.navigator.setAppBadge?.(told.unseen) : undefined;
-  event.waitUntil(Promise.all([shown, Promise.resolve(counted).catch(() => {})]));
+  event.waitUntil(Promise.all([shown, closed, Promise.resolve(counted).catch(() => {})]));
 });
 
 self.addEventListener("notificationclick", (event) => {

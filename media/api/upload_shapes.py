@@ -18,6 +18,12 @@ from media.uploads import Upload
 class UploadStartSerializer(serializers.Serializer[Any]):
     byte_size = WholeField(min_value=1, max_value=2**40)
     alt_text = TextField(required=False, allow_blank=True, max_length=LIMITS.alt_text_max * 4)
+    kind = serializers.ChoiceField(
+        ["picture", "archive"],
+        required=False,
+        default="picture",
+        help_text="An archive is a ZIP file of another site, for /me/imports/.",
+    )
 
 
 class PartNumberSerializer(serializers.Serializer[Any]):
@@ -40,6 +46,7 @@ class UploadInPartsSerializer(serializers.Serializer[Any]):
     """As upload_json makes it."""
 
     id = serializers.UUIDField()
+    kind = serializers.CharField(help_text="picture or archive.")
     status = serializers.CharField(help_text="open, done or ended.")
     byte_size = serializers.IntegerField()
     part_bytes = serializers.IntegerField(help_text="Of every part but the last.")
@@ -54,6 +61,7 @@ def upload_json(upload: Upload) -> dict[str, Any]:
     over = upload.status == Upload.Status.OPEN and not upload.is_open(timezone.now())
     return {
         "id": str(upload.pk),
+        "kind": upload.kind,
         "status": Upload.Status.ENDED.value if over else upload.status,
         "byte_size": upload.byte_size,
         "part_bytes": upload.part_bytes,

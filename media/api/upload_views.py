@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from core.api.permissions import Anyone, SignedIn
 from core.idempotency import clean_key, idempotent
-from media import uploading
+from media import archives, uploading
 from media.api import upload_shapes as shapes
 from media.api.serializers import MediaSerializer
 from media.pictures import picture_json
@@ -33,7 +33,12 @@ class UploadsView(APIView):
         given = shapes.UploadStartSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         data = given.validated_data
-        upload = uploading.begin_upload(request.user, byte_size=data["byte_size"], alt_text=data.get("alt_text", ""))
+        if data["kind"] == "archive":
+            upload = archives.begin_archive(request.user, byte_size=data["byte_size"])
+        else:
+            upload = uploading.begin_upload(
+                request.user, byte_size=data["byte_size"], alt_text=data.get("alt_text", "")
+            )
         return Response(shapes.upload_json(upload), status=201)
 
 

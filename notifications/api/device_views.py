@@ -17,7 +17,7 @@ from core.api.permissions import SignedIn
 from core.idempotency import idempotent
 from notifications import devices
 from notifications.delivery_models import Device
-from notifications.gateways import fcm, web_push
+from notifications.gateways import apns, fcm, web_push
 
 
 class DeviceSerializer(serializers.Serializer[Any]):
@@ -32,10 +32,11 @@ class DevicesSerializer(serializers.Serializer[Any]):
     items = DeviceSerializer(many=True)
     web_push_key = serializers.CharField(help_text="What browsers subscribe with; empty: not offered here.")
     takes_apps = serializers.BooleanField(help_text="Whether tokens of Firebase are taken.")
+    takes_iphones = serializers.BooleanField(help_text="Whether tokens of Apple are taken.")
 
 
 class NewDeviceSerializer(serializers.Serializer[Any]):
-    """A browser's subscription (endpoint, p256dh, auth) or an app's token of Firebase."""
+    """A browser's subscription (endpoint, p256dh, auth), or an app's token of Firebase or of Apple."""
 
     kind = serializers.ChoiceField(choices=Device.Kind.values)
     endpoint = TextField(max_length=web_push.ENDPOINT_MOST, required=False)
@@ -61,7 +62,14 @@ class DevicesView(APIView):
     def get(self, request: SignedInCall) -> Response:
         key = web_push.server_key() if web_push.is_available() else ""
         items = [device_json(device) for device in devices.list_devices(request.user)]
-        return Response({"items": items, "web_push_key": key, "takes_apps": fcm.is_available()})
+        return Response(
+            {
+                "items": items,
+                "web_push_key": key,
+                "takes_apps": fcm.is_available(),
+                "takes_iphones": apns.is_available(),
+            }
+        )
 
     @extend_schema(operation_id="devices_register", request=NewDeviceSerializer, responses={201: DeviceSerializer})
     @idempotent
@@ -77,6 +85,8 @@ class DevicesView(APIView):
         if data["kind"] == Device.Kind.WEB:
             keys = {name: data.get(name, "") for name in ("endpoint", "p256dh", "auth")}
             device = devices.register_browser(request.user, **keys, **own)
+        elif data["kind"] == Device.Kind.APNS:
+            device = devices.register_iphone(request.user, token=data.get("token", ""), **own)
         else:
             device = devices.register_app(request.user, token=data.get("token", ""), **own)
         return Response(device_json(device), status=201)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from notifications.api import device_views, mail_views, preference_views, views
+from notifications.api import device_views, mail_views, preference_views, shown_views, views
 
 urlpatterns = [
     path("notifications/", views.NotificationsView.as_view(), name="api_notifications"),
+    path("notifications/shown/", shown_views.ShownView.as_view(), name="api_notifications_shown"),
     path("notifications/seen/", views.SeenView.as_view(), name="api_notifications_seen"),
     path("notifications/<uuid:notification_id>/read/", views.ReadView.as_view(), name="api_notification_read"),
     path("notifications/topics/", preference_views.TopicsView.as_view(), name="api_notification_topics"),

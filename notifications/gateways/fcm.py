@@ -85,14 +85,32 @@ def _body(device: Device, message: Message) -> dict[str, Any]:
     }
 
 
+def close(device: Device, tags: list[str]) -> None:
+    """Tells the app, without showing anything, to take down what it shows of these tags. Raises as send."""
+    quiet = {
+        "token": device.address,
+        "data": {"close": " ".join(tags)},
+        "android": {"priority": "NORMAL", "ttl": f"{TTL_SECONDS}s"},
+        "apns": {
+            "headers": {"apns-push-type": "background", "apns-priority": "5"},
+            "payload": {"aps": {"content-available": 1}},
+        },
+    }
+    _post({"message": quiet})
+
+
 def send(device: Device, message: Message) -> None:
     """Raises DeviceGone, Refused, or RetryableError."""
+    _post(_body(device, message))
+
+
+def _post(given: dict[str, Any]) -> None:
     project = quote(_account()["project_id"], safe="")
     answer = fetch(
         f"{settings.NOTIFICATIONS.fcm_url}/v1/projects/{project}/messages:send",
         method="POST",
         headers={"Authorization": f"Bearer {_access()}", "Content-Type": "application/json"},
-        body=orjson.dumps(_body(device, message)),
+        body=orjson.dumps(given),
         tries=1,
         allow_private=True,
     )

@@ -19,6 +19,7 @@ class Message:
     line_id: str = ""
     unseen_count: int = 0
     language: str = "en"
+    gone: tuple[str, ...] = ()  # tags of messages that are still shown though their cause is gone
 
 
 class Refused(Exception):

@@ -119,4 +119,4 @@ def test_an_access_that_is_taken_no_more_is_asked_for_anew(cast: SimpleNamespace
 def test_without_an_account_of_firebase_no_app_is_taken(cast: SimpleNamespace) -> None:
     assert register(cast.carla).status_code == 422
     answer = client_of(cast.carla).get("/api/v1/me/devices/").json()
-    assert answer == {"items": [], "web_push_key": "", "takes_apps": False}
+    assert answer == {"items": [], "web_push_key": "", "takes_apps": False, "takes_iphones": False}

@@ -177,6 +177,7 @@ API: Final[dict[str, Policy]] = {
     "api_post": api(
         GET=(Who.VIEWER, Of.POST), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)
     ),
+    "api_post_download": api(POST=(Who.OWNER, Of.POST)),
     "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
     "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
     "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),
@@ -187,6 +188,12 @@ API: Final[dict[str, Policy]] = {
         PUT=(Who.PERSON_AMONG_VIEWERS, Of.PUBLISHED_POST),
         DELETE=(Who.PERSON_AMONG_VIEWERS, Of.POST),
     ),
+    "api_me_imports": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
+    "api_me_import": api(GET=(Who.OWNER, Of.IMPORT)),
+    "api_me_import_posts": api(GET=(Who.OWNER, Of.IMPORT)),
+    "api_me_import_start": api(POST=(Who.OWNER, Of.IMPORT)),
+    "api_me_import_stop": api(POST=(Who.OWNER, Of.IMPORT)),
+    "api_me_import_undo": api(POST=(Who.OWNER, Of.IMPORT)),
     "api_me_drafts": api(GET=Who.SIGNED_IN, POST=Who.SIGNED_IN),
     "api_me_draft": api(GET=(Who.OWNER, Of.DRAFT), PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
     "api_me_draft_schedule": api(PUT=(Who.OWNER, Of.DRAFT), DELETE=(Who.OWNER, Of.DRAFT)),
@@ -224,6 +231,7 @@ API: Final[dict[str, Policy]] = {
     "api_post_comment_approval": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.HELD_COMMENT)),
     "api_me_comments_waiting": api(GET=Who.SIGNED_IN),
     "api_notifications": api(GET=Who.SIGNED_IN),
+    "api_notifications_shown": api(POST=Who.SIGNED_IN),
     "api_notifications_seen": api(PUT=Who.SIGNED_IN),
     "api_notification_read": api(PUT=(Who.OWNER, Of.NOTIFICATION)),
     "api_notification_mute": api(PUT=(Who.OWNER, Of.NOTIFICATION)),

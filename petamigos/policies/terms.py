@@ -99,6 +99,7 @@ class Of(StrEnum):
     SECURITY_LINE = "something that happened to the safety of an account"
     EXPORT = "an archive of one's data that is ready"
     EXPORT_LINK = "the secret of the mail that leads to it"
+    IMPORT = "an import of posts of another site that waits for its start; its owner is whose posts they are"
     RETURN_LINK = "the secret of the mail that opens a closed account again"
     DISMISSED_PERSON = "a person one does not want suggested; its owner is who dismissed"
     DISMISSED_PET = "an animal one does not want suggested; its owner is who dismissed"

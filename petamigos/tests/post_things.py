@@ -11,6 +11,7 @@ from petamigos.tests.matrix import EVERYONE, Thing
 
 def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     """New kinds, and more of those that are there."""
+    from petamigos.tests.import_things import import_things
     from social import actions
     from social.polls import NewPoll
 
@@ -35,5 +36,6 @@ def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of
     return {
         Of.POLL: [post("a poll", asked, EVERYONE), post("a poll for others", hidden, frozenset())],
         Of.DRAFT: [Thing("a draft", {"draft_id": draft.pk}, {"draft_id": uuid4()}, owners=owner)],
+        **import_things(cast),
         Of.COLLECTION: [Thing("a shelf", {"collection_id": shelf.pk}, {"collection_id": uuid4()}, owners=owner)],
     }

@@ -52,6 +52,7 @@ ABSENT = {
     "social.PostPet": "seen with its post",
     "social.Poll": "seen with its post",
     "social.PollVote": "how somebody voted is theirs alone",
+    "social.ImportedPost": "what is in an archive of a person is theirs alone",
     "social.Draft": "what is not out is its author's alone",
     "social.Bookmark": "what a person keeps is theirs alone",
     "social.BookmarkCollection": "what a person keeps is theirs alone",

@@ -12,32 +12,14 @@ from django.db import connection
 import social.actions
 from accounts import actions as people
 from notifications.delivery_models import Delivery, Device
-from notifications.gateways import sealing
 from tests.cast import client_of, make_user
-from tests.delivering import Browser, PushService, later, raw_of, states, text_of
+from tests.delivering import Browser, PushService, later, states, text_of
 
 pytestmark = pytest.mark.django_db
 
 
 def post_of(author: Any, **more: Any) -> Any:
     return social.actions.publish_post(author, body="Look at him", audience="public", **more)
-
-
-def test_the_seal_is_that_of_the_standard() -> None:
-    """The example of RFC 8291, section 5."""
-    sealed = sealing.seal(
-        b"When I grow up, I want to be a watermelon",
-        receiver=raw_of("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
-        auth=raw_of("BTBZMqHH6r4Tts7J_aSIgg"),
-        own=sealing.ec.derive_private_key(
-            int.from_bytes(raw_of("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"), sealing.CURVE
-        ),
-        salt=raw_of("DGv6ra1nlYgDCS1FRnbzlw"),
-    )
-    assert text_of(sealed) == (
-        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK"
-        "6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"
-    )
 
 
 def test_a_push_arrives_sealed_for_that_browser_alone(
@@ -255,3 +237,51 @@ def test_what_a_worker_took_along_when_it_died_is_sent_by_the_sweep(
     sweep_deliveries()
     run_tasks()
     assert len(service.got) == 1 and states(cast.carla, "push") == [("sent", "")]
+
+
+def test_what_was_taken_back_is_closed_with_the_next_push(
+    cast: SimpleNamespace, service: PushService, subscribed: Any
+) -> None:
+    """A browser shows every push it gets: none is sent only to take another down."""
+    browser, client = subscribed(cast.carla)
+    people.follow(cast.bruno, cast.carla)
+    later()
+    shown = browser.open(service.got[0][1])["tag"]
+    people.unfollow(cast.bruno, cast.carla)
+    later()
+    assert len(service.got) == 1
+    asked = client.post("/api/v1/notifications/shown/", {"tags": [shown, "x"]}, content_type="application/json")
+    assert asked.json() == {"gone": [shown]}  # a page that opens takes it down at once
+    people.follow(cast.xavi, cast.carla)
+    later()
+    told = browser.open(service.got[1][1])
+    assert (told["body"], told["gone"]) == ("Xavi follows you", [shown])
+    social.actions.react(cast.xavi, post_of(cast.carla))
+    later()
+    assert "gone" not in browser.open(service.got[2][1])
+
+
+def test_what_is_still_so_stays_and_what_was_read_elsewhere_goes(
+    cast: SimpleNamespace, service: PushService, subscribed: Any
+) -> None:
+    browser, client = subscribed(cast.carla)
+    people.follow(cast.bruno, cast.carla)
+    later()
+    tag = browser.open(service.got[0][1])["tag"]
+
+    def gone(who: Any = client) -> list[str]:
+        answer = who.post("/api/v1/notifications/shown/", {"tags": [tag]}, content_type="application/json")
+        return answer.json()["gone"]
+
+    assert gone() == [] and gone(client_of(cast.xavi)) == []
+    line = client.get("/api/v1/notifications/").json()["items"][0]["id"]
+    client.put(f"/api/v1/notifications/{line}/read/")
+    assert gone() == [tag]
+
+
+def test_another_success_than_201_is_one_too(cast: SimpleNamespace, service: PushService, subscribed: Any) -> None:
+    subscribed(cast.carla)
+    service.answers = [204]
+    people.follow(cast.bruno, cast.carla)
+    later()
+    assert states(cast.carla, "push") == [("sent", "")]

@@ -19,6 +19,18 @@ from social.actions.drafts import (
 )
 from social.actions.edits import edit_post
 from social.actions.holding import approve_comment, show_photo, sift
+from social.actions.importing import (
+    begin_import,
+    begin_import_of_file,
+    forget_imports_of,
+    import_step,
+    read_import,
+    start_import,
+    stop_import,
+    sweep_imports,
+    undo_import,
+    undo_step,
+)
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
 from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
@@ -31,7 +43,7 @@ from social.actions.posts import (
 )
 from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
 from social.actions.shelving import archive_post, pin_post, unarchive_post, unpin_post
-from social.actions.tagging import file_post, follow_tag, unfollow_tag
+from social.actions.tagging import file_absent, file_post, follow_tag, unfollow_tag
 from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
 from social.actions.upkeep import reconcile_counters
 from social.actions.wishes import choose_feed, unwish, wish
@@ -41,6 +53,8 @@ __all__ = [
     "add_comment",
     "approve_comment",
     "archive_post",
+    "begin_import",
+    "begin_import_of_file",
     "choose_feed",
     "delete_collection",
     "delete_comment",
@@ -50,10 +64,13 @@ __all__ = [
     "edit_post",
     "end_poll",
     "erase_comment",
+    "file_absent",
     "file_post",
     "follow_tag",
+    "forget_imports_of",
     "hide_comment",
     "hide_post",
+    "import_step",
     "keep_post",
     "label_post",
     "let_go",
@@ -69,6 +86,7 @@ __all__ = [
     "purge_post",
     "react",
     "react_to_comment",
+    "read_import",
     "reconcile_counters",
     "reconcile_polls",
     "rename_collection",
@@ -80,7 +98,12 @@ __all__ = [
     "show_photo",
     "show_post",
     "sift",
+    "start_import",
+    "stop_import",
+    "sweep_imports",
     "unarchive_post",
+    "undo_import",
+    "undo_step",
     "unfollow_tag",
     "unpin_comment",
     "unpin_post",

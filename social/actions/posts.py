@@ -56,14 +56,14 @@ def publish_post(
     EmptyPost, NotFound for foreign or used pictures and foreign animals, TooManyPets, LimitReached.
     """
     require_birthday(author)
-    fields = _with_defaults(author, audience, details or {})
+    fields = with_defaults(author, audience, details or {})
     asked = clean_poll(poll) if poll is not None else None
     fields |= {"kind": Post.Kind.POLL} if asked else {}
     body = clean_body(body, may_be_empty=bool(media_ids))
     check_rate("post.create", account=author)
     require_free(author, "post")
     with transaction.atomic():
-        pets = _own_pets(author, pet_ids)
+        pets = own_pets(author, pet_ids)
         assets = _own_pictures(author, media_ids)
         is_ready = all(asset.is_ready for asset in assets)
         published_at = timezone.now() if is_ready else None
@@ -88,7 +88,7 @@ def _unconcerned(body: str) -> tuple[str, ...]:
     return tuple({task for _mark, task in marks} - there)
 
 
-def _with_defaults(author: Any, audience: str | None, details: Details) -> dict[str, Any]:
+def with_defaults(author: Any, audience: str | None, details: Details) -> dict[str, Any]:
     """One query where something was left open."""
     fields = {"language": language_of(author)} | clean_details(details)
     if audience in (None, "") or not {"comments_from", "shares_from"} <= fields.keys():
@@ -118,7 +118,7 @@ def _own_pictures(author: Any, media_ids: Sequence[UUID | str]) -> list[Asset]:
     return media.attach(author, media_ids, purpose="post", most=LIMITS.post_pictures_max) if media_ids else []
 
 
-def _own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
+def own_pets(author: Any, pet_ids: Iterable[UUID | str]) -> list[Pet]:
     """Animals the author owns with or without others, in the given order. Raises TooManyPets, NotFound for any other."""
     try:
         ids = list(dict.fromkeys(UUID(str(raw)) for raw in pet_ids))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from accounts.interested import note_followed_tags
 from core.ids import new_id
 from core.limits import LIMITS
 from core.rates import check_rate
@@ -46,10 +47,28 @@ def follow_tag(user: Any, name: str) -> Hashtag:
         if TagFollow.objects.filter(user=user).exclude(tag=tag).count() >= LIMITS.tags_followed_max:
             raise TooManyTags(most=LIMITS.tags_followed_max)
         TagFollow.objects.get_or_create(user=user, tag=tag)
+        _count(user)
     return tag
+
+
+def _count(user: Any) -> None:
+    note_followed_tags(user.pk, TagFollow.objects.filter(user_id=user.pk).count())
 
 
 def unfollow_tag(user: Any, name: str) -> None:
     """Without a follow it changes nothing. Raises NotFound for what is no tag, LimitReached."""
     check_rate("tag.follow", account=user)
-    TagFollow.objects.filter(user=user, tag__name=clean_tag(name)).delete()
+    name = clean_tag(name)
+    with transaction.atomic():
+        TagFollow.objects.filter(user=user, tag__name=name).delete()
+        _count(user)
+
+
+def file_absent(*, after: UUID | None = None, most: int = 500) -> UUID | None:
+    """Files posts that hold a `#` and stand under no tag, oldest first; where to go on, None at the end."""
+    unfiled = Post.objects.filter(body__contains="#", tag_rows__isnull=True, deleted_at__isnull=True)
+    found = unfiled.filter(pk__gt=after) if after else unfiled
+    ids = list(found.order_by("pk").values_list("pk", flat=True)[:most])
+    for pk in ids:
+        file_post(pk)
+    return ids[-1] if len(ids) == most else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.http.response import HttpResponseBase
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -12,7 +14,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core.api.permissions import Anyone, SignedIn
-from social import selectors
+from core.idempotency import clean_key
+from social import post_archive, selectors
 from social.api.details import PostDefaultsSerializer, PostVersionPageSerializer
 from social.api.views import PAGED, asked_page
 from social.attributes import Circle
@@ -35,6 +38,18 @@ class PostHistoryView(APIView):
         post = selectors.get_post(request.user, post_id)
         page = list_versions(post.id, **asked_page(request))
         return Response({"items": [version_json(one) for one in page.items], "next_cursor": page.next_cursor})
+
+
+class PostDownloadView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(
+        operation_id="post_download", request=None, responses={(200, "application/zip"): OpenApiTypes.BINARY}
+    )
+    def post(self, request: Request, post_id: UUID) -> HttpResponseBase:
+        """A post of one's own as a ZIP: post.json and its pictures. Counted, therefore no GET."""
+        clean_key(request)
+        return post_archive.download(request.user, selectors.get_own_post(request.user, post_id))
 
 
 class DefaultsChangesSerializer(serializers.Serializer[Any]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from social.api import draft_views, feed_views, poll_views, post_views, shelf_views, tag_views, views
@@ -24,6 +24,7 @@ urlpatterns = [
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
+    path("posts/<uuid:post_id>/download/", post_views.PostDownloadView.as_view(), name="api_post_download"),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
     path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
     path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
@@ -47,4 +48,5 @@ urlpatterns = [
     path("me/lists/<uuid:list_id>/posts/", views.PostsOfListView.as_view(), name="api_me_list_posts"),
     path("users/<handle:handle>/posts/", views.PostsOfUserView.as_view(), name="api_user_posts"),
     path("pets/<uuid:pet_id>/posts/", views.PostsOfPetView.as_view(), name="api_pet_posts"),
+    path("", include("social.api.import_urls")),
 ]

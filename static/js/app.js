@@ -15,6 +15,7 @@ const CUSTOM_ELEMENTS = [
   "photo-picker",
   "photo-album",
   "push-switch",
+  "archive-field",
 ];
 const root = document.documentElement;
 
@@ -125,7 +126,9 @@ if (document.body.classList.contains("signed-in")) {
   import("amigos/live").catch(() => {});
   if (document.querySelector("[data-seen]")) import("amigos/seen").catch(() => {});
   if (window.Notification?.permission === "granted" && "serviceWorker" in navigator) {
-    import("amigos/push").then(({ keepTelling }) => keepTelling("/api/v1/me/devices/")).catch(() => {});
+    import("amigos/push")
+      .then(({ keepTelling, closeGone }) => Promise.all([keepTelling("/api/v1/me/devices/"), closeGone()]))
+      .catch(() => {});
   }
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {

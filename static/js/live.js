@@ -49,6 +49,10 @@ function offerNew() {
 
 on("notification_created", showUnseen);
 on("notifications_seen", showUnseen);
+on("notification_withdrawn", () => {
+  if (window.Notification?.permission !== "granted") return;
+  import("amigos/push").then(({ closeGone }) => closeGone()).catch(() => {});
+});
 on("counts_changed", showCounts);
 on("post_created", offerNew);
 connect();

@@ -50,3 +50,19 @@ export async function keepTelling(url) {
   const found = await subscription();
   if (found) await tell(found, url);
 }
+
+// What this browser still shows though its cause is gone, or was read on another device, is taken down.
+export async function closeGone() {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  const shown = (await worker?.getNotifications()) ?? [];
+  const tags = [...new Set(shown.map((one) => one.tag).filter(Boolean))].slice(0, 50);
+  if (!tags.length) return;
+  const answer = await fetch("/api/v1/notifications/shown/", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token() },
+    body: JSON.stringify({ tags }),
+  });
+  if (!answer.ok) return;
+  const gone = new Set((await answer.json()).gone);
+  for (const one of shown) if (gone.has(one.tag)) one.close();
+}

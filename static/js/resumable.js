@@ -35,8 +35,9 @@ function remembered(file) {
 }
 
 export class ResumableUpload {
-  constructor(file, { csrf = "", onProgress = () => {}, onState = () => {} } = {}) {
-    Object.assign(this, { file, csrf, onProgress, onState });
+  // `begin` goes along when it is begun. Without `completes` the caller completes it, and it resolves with its id.
+  constructor(file, { csrf = "", begin = {}, completes = true, onProgress = () => {}, onState = () => {} } = {}) {
+    Object.assign(this, { file, csrf, begin, completes, onProgress, onState });
     this.aborter = new AbortController();
     this.id = null;
   }
@@ -47,6 +48,7 @@ export class ResumableUpload {
       const upload = await this.find();
       const missing = this.missing(upload);
       for (const number of missing) await this.insist(() => this.part(upload, number));
+      if (!this.completes) return { id: this.id };
       const asset = await this.insist(() => this.ask(`${API}${this.id}/complete/`, "POST"));
       remember(this.file, null);
       return asset;
@@ -54,6 +56,11 @@ export class ResumableUpload {
       if (problem.final) remember(this.file, null);
       throw problem;
     }
+  }
+
+  // It was completed elsewhere: the same file begins anew next time.
+  forget() {
+    remember(this.file, null);
   }
 
   async cancel() {
@@ -72,7 +79,7 @@ export class ResumableUpload {
       });
       if (upload?.status === "open" && upload.byte_size === this.file.size) return this.take(upload);
     }
-    return this.take(await this.insist(() => this.ask(API, "POST", { byte_size: this.file.size })));
+    return this.take(await this.insist(() => this.ask(API, "POST", { byte_size: this.file.size, ...this.begin })));
   }
 
   take(upload) {
