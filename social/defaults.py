@@ -25,6 +25,11 @@ class PostDefaults(models.Model):
     audience = models.CharField(max_length=10, choices=Post.Audience, blank=True, default="")
     comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
     shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
+    has_feed = models.BooleanField(
+        default=True,
+        db_default=True,
+        help_text="Feed readers may fetch the public posts of an account that is not private",
+    )
 
     objects: ClassVar[models.Manager[PostDefaults]] = models.Manager()
 

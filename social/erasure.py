@@ -23,6 +23,8 @@ BATCH: Final = 200
 
 
 def erase_person(user_id: UUID) -> None:
+    while actions.take_down_shares_of(user_id, most=BATCH):
+        pass
     Post.objects.filter(author_id=user_id, deleted_at__isnull=True).update(deleted_at=timezone.now())
     while posts := list(Post.objects.filter(author_id=user_id).values_list("pk", flat=True)[:BATCH]):
         for post_id in posts:

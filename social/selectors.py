@@ -95,12 +95,19 @@ def list_feed(
 
 
 def without_hidden_words(viewer: User, rows: list[PostRow]) -> list[PostRow]:
-    """Posts of others with none of the words that the viewer hides in the feed; the words came with the rows."""
+    """Posts of others with none of the words that the viewer hides in the feed, nor shares of what is of somebody they
+    have muted; both came with the rows.
+    """
+    rows = [row for row in rows if row.original is None or not row.original.is_muted or row.author_id == viewer.pk]
     words = rows[0].words_json if rows else None
     if not words:
         return rows
     phrases: list[str] = orjson.loads(words)
-    return [row for row in rows if row.author_id == viewer.pk or not has_any(row.body, phrases)]
+    return [row for row in rows if row.author_id == viewer.pk or not _has_any(row, phrases)]
+
+
+def _has_any(row: PostRow, phrases: list[str]) -> bool:
+    return has_any(row.body, phrases) or (row.original is not None and has_any(row.original.body, phrases))
 
 
 def _feed_ids(viewer: User, before: UUID | None, count: int) -> tuple[list[UUID], bool]:
@@ -212,6 +219,13 @@ def list_posts_of_list(
 ) -> Page[PostRow]:
     """What people on a list published, newest first; the list was fetched for its owner. One query."""
     return _wall("list", people_list.pk, viewer, cursor, size, comments)
+
+
+def list_shares(
+    viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size
+) -> Page[PostRow]:
+    """The shares of a post that was fetched for the viewer, newest first. Two queries."""
+    return _wall("shares", post_id, viewer, cursor, size, comments=False)
 
 
 def _wall(source: str, what: UUID | None, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:

@@ -58,7 +58,18 @@ def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
         "can_share": can_share(viewer, row),
         "is_hidden": row.is_hidden,
         "warning_label": row.warning_label,
+        "share_count": row.share_count,
+        "shared": shared_json(viewer, row) if row.passed_on and row.is_share else None,
     }
+
+
+def shared_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    """What a share passes on, as far as the viewer may see it; a share passes on no share."""
+    if row.original is None:
+        return {"unavailable": True}
+    item = post_json(viewer, row.original)
+    del item["shared"]
+    return item
 
 
 def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
