@@ -357,7 +357,7 @@ def test_for_you_shows_shares_too(cast: SimpleNamespace, run_tasks: Any) -> None
 def test_feeds_leave_out_shares_of_muted_people_and_of_hidden_words(cast: SimpleNamespace, run_tasks: Any) -> None:
     make_follow(cast.bruno, cast.xavi)
     loud, wordy = make_post(cast.carla, "so loud"), make_post(cast.eva, "the word is fireworks")
-    for post in (loud, wordy, make_post(cast.staff, "fine")):
+    for post in (loud, wordy, make_post(cast.paco, "fine")):
         actions.share_post(cast.xavi, post)
     run_tasks()
 
@@ -366,7 +366,8 @@ def test_feeds_leave_out_shares_of_muted_people_and_of_hidden_words(cast: Simple
         return {one["shared"]["body"] for one in items if one["shared"]}
 
     modes = ("latest", "for_you")
-    assert [feed(mode) for mode in modes] == [{"so loud", "the word is fireworks", "fine"}] * 2
+    assert feed("latest") == {"so loud", "the word is fireworks", "fine"}
+    assert len(feed("for_you")) == 2  # as many of one author as there are on a page
     accounts.actions.mute(cast.bruno, cast.carla, days=0)
     client_of(cast.bruno).post("/settings/words/", {"text": "fireworks", "hides_posts": "on"})
     assert [feed(mode) for mode in modes] == [{"fine"}] * 2
