@@ -51,9 +51,14 @@ def defaults_of(person: Any) -> PostDefaults:
     return row
 
 
-def choose_defaults(person: Any, changes: dict[str, str]) -> PostDefaults:
+def choose_defaults(person: Any, changes: dict[str, Any]) -> PostDefaults:
     """Changes what is named; what is published already stays as it is. Raises Invalid, LimitReached."""
-    known = {"audience": Post.Audience.values, "comments_from": Circle.values, "shares_from": Circle.values}
+    known: dict[str, Any] = {
+        "has_feed": (True, False),
+        "audience": Post.Audience.values,
+        "comments_from": Circle.values,
+        "shares_from": Circle.values,
+    }
     for name, value in changes.items():
         if value not in known.get(name, ()):
             raise Invalid(_("Choose one of the list."), field=name)

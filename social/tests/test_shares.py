@@ -68,7 +68,7 @@ def test_a_post_is_passed_on_with_words_and_without(cast: SimpleNamespace, door:
         assert one["shared"]["id"] == str(post.pk) and one["shared"]["body"] == "Michi found a box"
         assert one["shared"]["author"]["handle"] == "carla" and len(one["shared"]["media"]) == 1
     assert item(cast.xavi, post.pk)["share_count"] == 2 and item(cast.xavi, post.pk)["shared"] is None
-    assert 'data-share-count>2<' in client_of(cast.xavi).get(f"/p/{post.pk}/").content.decode()
+    assert "data-share-count>2<" in client_of(cast.xavi).get(f"/p/{post.pk}/").content.decode()
 
 
 @DOORS
