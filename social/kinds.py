@@ -78,8 +78,9 @@ def load_own_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
 
 def load_shared_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     """Own posts of which the recipient may see a share still. Two queries."""
-    seen = Post.objects.visible_to(recipient).filter(original_id__in=ids).order_by()  # type: ignore[attr-defined]
-    own = Post.objects.visible_to(recipient).filter(author_id=recipient.pk, pk__in=seen.values("original_id"))  # type: ignore[attr-defined]
+    posts = Post.objects.visible_to(recipient)  # type: ignore[attr-defined]
+    seen = posts.filter(original_id__in=ids).exclude(author_id=recipient.pk).order_by()
+    own = posts.filter(author_id=recipient.pk, pk__in=seen.values("original_id"))
     return _post_targets(own)
 
 
