@@ -23,10 +23,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.crypto import salted_hmac
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from qrcode import QRCode
 
 from accounts import devices, keys
 from accounts.data_selectors import find_closing
@@ -39,6 +37,7 @@ from accounts.returning import remember_returning
 from core import languages, mail
 from core.http import client_ip
 from core.limits import LIMITS
+from core.qr import draw_qr
 
 RESET_MAIL, RESET_STAMP = "account/email/password_reset_code", "password_reset_stamp"
 
@@ -204,17 +203,7 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> SafeString:
         """The QR code as an inline drawing: the page may load no picture from a data: address."""
-        code = QRCode(border=2)
-        code.add_data(url)
-        rows = code.get_matrix()
-        dots = " ".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark)
-        return format_html(
-            '<svg class="qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
-            '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{2}"/></svg>',
-            len(rows),
-            _("QR code for your authenticator app"),
-            dots,
-        )
+        return draw_qr(url, str(_("QR code for your authenticator app")))
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:
         """What a key is called until its person names it: the device that made it."""

@@ -17,13 +17,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts import invitations
 from accounts.actions.invitations import end_invitation, join_by, make_invitation
 from accounts.people import cards, person_of
-from accounts.qr import draw_qr
 from accounts.signed_in import SignedInRequest
 from accounts.views import next_url
 from core.errors import DomainError
 from core.forms import add_error
 from core.http import client_ip
 from core.limits import LIMITS
+from core.qr import draw_qr
 from core.rates import check_rate
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -80,6 +81,7 @@ def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[st
         "friendship": friends.friendship_of(request.user, user),
         "friend_count": friends.count_friends(request.user, user),
         "sign_in_url": sign_in_url(request),
+        "site_url": settings.SITE_URL,
         "nav": "profile" if is_self(request.user, user) else "",
     }
 

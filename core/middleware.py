@@ -27,6 +27,7 @@ from core import languages, metrics
 from core.errors import DomainError, LimitReached, NotFound, PermissionRefused
 from core.ids import new_id
 from core.logs import REQUESTS, request_id
+from core.unsigned import forget_person, is_unsigned, leave_nothing
 
 log = structlog.get_logger("http")
 requests_log = logging.getLogger(REQUESTS)
@@ -49,10 +50,15 @@ def request_context(get_response: GetResponse) -> GetResponse:
         current = given if _REQUEST_ID.match(given) else new_id().hex
         token = request_id.set(current)
         started = time.perf_counter()
+        is_open = is_unsigned(request.path)
+        if is_open:
+            forget_person(request)
         try:
             response = get_response(request)
         finally:
             request_id.reset(token)
+        if is_open:
+            leave_nothing(response)
         seconds = time.perf_counter() - started
         route = request.resolver_match.view_name if request.resolver_match else "unmatched"
         metrics.observe_request(request.method or "", route or "unnamed", response.status_code, seconds)

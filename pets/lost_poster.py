@@ -8,14 +8,13 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
-import qrcode
-import qrcode.image.svg
 from babel.dates import format_datetime
 from django.core.files.storage import default_storage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from fpdf import FPDF
 
+from core.qr import squares
 from core.templatetags.ui import babel_locale
 from media.models import Rendition
 from pets.animals import animal_of
@@ -140,9 +139,7 @@ def _picture_of(pet: Any) -> io.BytesIO | None:
 
 def _code(pdf: FPDF, url: str, *, left: float, top: float, side: float) -> None:
     """Drawn as squares: sharp at any size."""
-    code = qrcode.QRCode(border=2, error_correction=qrcode.constants.ERROR_CORRECT_M)
-    code.add_data(url)
-    rows = code.get_matrix()
+    rows = squares(url)
     step = side / len(rows)
     pdf.set_fill_color(255, 255, 255)
     pdf.rect(left, top, side, side, style="F")
@@ -151,10 +148,3 @@ def _code(pdf: FPDF, url: str, *, left: float, top: float, side: float) -> None:
         for x, is_dark in enumerate(row):
             if is_dark:
                 pdf.rect(left + x * step, top + y * step, step, step, style="F")
-
-
-def draw_code(url: str) -> bytes:
-    """The code alone, as SVG: for a collar tag."""
-    code = qrcode.QRCode(border=2, error_correction=qrcode.constants.ERROR_CORRECT_M)
-    code.add_data(url)
-    return bytes(code.make_image(image_factory=qrcode.image.svg.SvgPathFillImage).to_string())

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from core.errors import DomainError, NotFound
 from core.forms import add_error
 from core.http import client_ip
+from core.qr import qr_file
 from pets import lost_selectors as selectors
 from pets import tag_actions as actions
 from pets.animals import animal_of
@@ -25,7 +26,6 @@ from pets.household_selectors import get_cared_pet
 from pets.household_views import FORM
 from pets.lost_forms import FinderForm, TagForm, TalkForm
 from pets.lost_models import PetTag
-from pets.lost_poster import draw_code
 from pets.neighbours import home_cell_of
 from pets.policies import Right
 
@@ -71,7 +71,7 @@ def pet_tag_code(request: HttpRequest, pet_id: UUID) -> HttpResponse:
     tag = actions.tag_in_force(get_cared_pet(request.user, pet_id, Right.MANAGE_TAG))
     if tag is None:
         raise NotFound
-    return HttpResponse(draw_code(url_of(tag)), content_type="image/svg+xml")
+    return HttpResponse(qr_file(url_of(tag)), content_type="image/svg+xml")
 
 
 @FORM

@@ -60,6 +60,9 @@ class SocialConfig(AppConfig):
             listen(event, "social.forget_list_of_follower")
         for event in ("social.post_published", "social.post_changed"):
             listen(event, "social.tell_mentioned")
+        listen("social.shared", "social.tell_shared")
+        for event in ("post_changed", "post_deleted", "post_archived", "post_restored", "post_moderated"):
+            listen(f"social.{event}", "social.tell_shared")
         listen("social.reacted", "social.tell_reacted")
         listen("social.unreacted", "social.untell_reacted")
         listen("social.comment_reacted", "social.tell_comment_reacted")

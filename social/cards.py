@@ -25,11 +25,10 @@ from core.templatetags.ui import span
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from moderation.labels import LABELS
-from social.attributes import Circle
 from social.ballot import Ballot, ballot_of, can_vote
 from social.facts import Facts, facts_of
 from social.hydration import NOBODY, PostRow
-from social.policies import can_comment, can_share
+from social.policies import can_comment, is_closed_to
 from social.reaction_models import Tally
 
 FACE_SIZES: Final = "64px"
@@ -102,6 +101,8 @@ class PostCard:
     still: Still
     comments_still: str = ""
     poll_still: str = ""
+    shared_still: str = ""
+    share_count: int = 0
     edit_url: str = ""
     delete_url: str = ""
     why_url: str = ""
@@ -189,10 +190,11 @@ def cards(
         _draw_still.cache_clear()
         _draw_comments.cache_clear()
         _draw_poll.cache_clear()
+        _draw_shared.cache_clear()
     return [
-        (_card if row.poll_json else _kept_card)(
-            row, language, Reader.of(viewer_id, row), is_detail, first_is_eager and index == 0
-        )
+        _card(row, language, Reader(viewer_id), is_detail, first_is_eager and index == 0)
+        if row.poll_json or row.is_share
+        else _kept_card(row, language, Reader.of(viewer_id, row), is_detail, first_is_eager and index == 0)
         for index, row in enumerate(rows)
     ]
 
@@ -232,13 +234,42 @@ def _card(row: PostRow, language: str, viewer: Reader, is_detail: bool, is_first
         delete_url=f"{url}delete/" if is_own else "",
         why_url=f"{url}why/" if viewer_id is not None else "",
         shelf=_shelf(row, facts) if is_own else "",
-        is_unshared=row.shares_from != Circle.EVERYONE and not can_share(viewer, row),
+        shared_still=frame_of(row.original, language) if row.passed_on and row.is_share else "",
+        share_count=row.share_count if row.passed_on else 0,
+        is_unshared=row.is_hidden or facts.is_archived or is_closed_to(viewer, row),
         pictures=row.pictures_json or (),
         marks=_marks(row, is_own) if row.is_hidden or row.warning_label or row.followed_tag else (),
     )
 
 
-_kept_card = lru_cache(maxsize=KEPT)(_card)  # but for polls, whose end comes nearer
+def frame_of(one: PostRow | None, language: str) -> str:
+    """What is shared, for its viewer: drawn once for all who may see it; None says that it is not there."""
+    if one is None:
+        return _draw_shared(language, None, "", "")
+    still = _draw_still(
+        language,
+        False,
+        False,
+        one.handle,
+        one.display_name,
+        one.face_json,
+        one.pets_json,
+        one.pictures_json,
+        one.body,
+        one.language,
+        one.facts_json,
+    )
+    return _draw_shared(language, still, post_url(one.id), one.warning_label, bool(one.poll_json))
+
+
+@lru_cache(maxsize=KEPT)
+def _draw_shared(language: str, still: Still | None, url: str, label: str, is_poll: bool = False) -> str:
+    post = {"still": still, "url": url, "is_poll": is_poll}
+    mark = str(LABELS.get(label, label)) if label else ""
+    return get_template("components/shared_post.html").render({"post": post, "mark": mark})
+
+
+_kept_card = lru_cache(maxsize=KEPT)(_card)  # but for polls, whose end comes nearer, and for shares of others' posts
 
 
 def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:

@@ -26,6 +26,11 @@ class PostDefaults(models.Model):
     audience = models.CharField(max_length=10, choices=Post.Audience, blank=True, default="")
     comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
     shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
+    has_feed = models.BooleanField(
+        default=True,
+        db_default=True,
+        help_text="Feed readers may fetch the public posts of an account that is not private",
+    )
 
     objects: ClassVar[models.Manager[PostDefaults]] = models.Manager()
 
@@ -52,9 +57,14 @@ def defaults_of(person: Any) -> PostDefaults:
     return row
 
 
-def choose_defaults(person: Any, changes: dict[str, str]) -> PostDefaults:
+def choose_defaults(person: Any, changes: dict[str, Any]) -> PostDefaults:
     """Changes what is named; what is published already stays as it is. Raises Invalid, LimitReached."""
-    known = {"audience": Post.Audience.values, "comments_from": Circle.values, "shares_from": Circle.values}
+    known: dict[str, Any] = {
+        "has_feed": (True, False),
+        "audience": Post.Audience.values,
+        "comments_from": Circle.values,
+        "shares_from": Circle.values,
+    }
     for name, value in changes.items():
         if value not in known.get(name, ()):
             raise Invalid(_("Choose one of the list."), field=name)

@@ -65,8 +65,13 @@ class PostDefaultsForm(forms.Form):
     audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices)
     comments_from = forms.ChoiceField(label=_("Who can comment"), choices=Circle.choices)
     shares_from = forms.ChoiceField(label=_("Who can share it"), choices=Circle.choices)
+    has_feed = forms.BooleanField(
+        label=_("Feed readers may fetch your public posts (RSS)"),
+        help_text=_("What they have fetched stays with them when you delete it here. Never of a private account."),
+        required=False,
+    )
 
     @classmethod
     def of(cls, data: Any, row: PostDefaults) -> PostDefaultsForm:
-        initial = {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from")}
+        initial = {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from", "has_feed")}
         return cls(data, initial=initial)

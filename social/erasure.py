@@ -23,6 +23,8 @@ BATCH: Final = 200
 
 
 def erase_person(user_id: UUID) -> None:
+    while actions.take_down_shares_of(user_id, most=BATCH):
+        pass
     actions.forget_imports_of(user_id)
     Post.objects.filter(author_id=user_id, deleted_at__isnull=True).update(deleted_at=timezone.now())
     while posts := list(Post.objects.filter(author_id=user_id).values_list("pk", flat=True)[:BATCH]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Conflict, Invalid, PermissionRefused
@@ -69,6 +71,28 @@ class AlreadyVoted(Conflict):
 
 class DraftsFull(Conflict):
     message = _("At most %(most)d drafts can be kept. Delete one you do not need.")
+
+
+class SharingClosed(PermissionRefused):
+    message = _("The author does not let this post be shared, or lets only some people share it.")
+
+
+class CannotBeShared(Conflict):
+    message = _("Only a post that is out can be shared.")
+
+
+class NothingToShare(Conflict):
+    message = _("What this post shares is not for you to see, or is gone.")
+
+
+class AlreadyShared(Conflict):
+    """With the share that is there."""
+
+    message = _("You have shared it already.")
+
+    def __init__(self, share: Any) -> None:
+        super().__init__()
+        self.share = share
 
 
 class RestoreTooLate(Conflict):

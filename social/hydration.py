@@ -17,6 +17,7 @@ from social.reaction_models import Tally, code_of, tally_of
 
 NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked by nobody
 NEWEST: Final = UUID(int=2**128 - 1)
+_ID_LENGTH: Final = len(str(NOBODY))
 
 # Found by the unique index of the pair, whoever asked.
 _FRIENDS: Final = """pair.status = 'accepted' AND least(pair.asker_id, pair.asked_id) = least($1, {0}.author_id)
@@ -39,7 +40,9 @@ WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.face, p.pictures, p.has_pets, p.body, p.audience, p.published_at,
            p.created_at, p.edited_at, p.reaction_counters, p.comment_counter, f.id IS NOT NULL AS is_followed,
            p.language, p.comments_from, p.shares_from, p.warning_kind, p.warning, p.place_name, p.feeling, p.pin, p.kind,
-           p.archived_at IS NOT NULL AS is_archived, p.hidden_at IS NOT NULL AS is_hidden, p.warning_label
+           p.archived_at IS NOT NULL AS is_archived, p.hidden_at IS NOT NULL AS is_hidden, p.warning_label,
+           CASE WHEN p.kind = 'share' THEN coalesce(p.original_id, '00000000-0000-0000-0000-000000000000')::text
+                WHEN p.share_counter > 0 THEN p.share_counter::text END AS passed_on
     FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
     LEFT JOIN accounts_follow f ON f.follower_id = $1 AND f.target_id = p.author_id AND f.status = 'accepted'
@@ -87,7 +90,7 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
                                 THEN poll.counts END)::text
         FROM social_poll poll LEFT JOIN social_pollvote vote ON vote.poll_id = poll.post_id AND vote.voter_id = $1
         WHERE poll.post_id = page.id) END,
-       {words}, page.is_hidden, page.warning_label
+       {words}, page.is_hidden, page.warning_label, page.passed_on
 FROM page
 ORDER BY page.id DESC
 """
@@ -155,6 +158,9 @@ _CANDIDATES: Final = {
         """NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = p.author_id
             AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))""",
     ),
+    # What shares pass on, wherever the shares stand: an original has no other way around the rule.
+    "originals": ("unnest($4) chosen(id) JOIN social_post p ON p.id = chosen.id", "TRUE"),
+    "shares": ("social_post p", "p.original_id = $4"),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "pinned": ("social_post p", "p.author_id = $4 AND p.pin IS NOT NULL"),
     "archived": ("social_post p", "p.author_id = $1 AND p.archived_at IS NOT NULL AND $4 IS NULL"),
@@ -172,8 +178,11 @@ _CANDIDATES: Final = {
 }
 # The reader's hidden words, once a statement, for callers that leave posts out by them.
 _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
-_BY_IDS: Final = frozenset({"feed", "chosen"})
-_WITH_WORDS: Final = _BY_IDS | {"followed_tags"}
+# Of originals: feeds leave out what is of somebody the reader has muted, by whomever it is passed on.
+_MUTED: Final = """(SELECT 'muted' FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = page.author_id
+     AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))"""
+_BY_IDS: Final = frozenset({"feed", "chosen", "originals"})
+_WITH_WORDS: Final = frozenset({"feed", "chosen", "followed_tags"})
 # Where authors find what they have archived; in all else it is out of the way for them too.
 _WITH_ARCHIVED: Final = frozenset({"one", "archived", "kept"})
 _STATEMENTS: Final = {
@@ -184,7 +193,7 @@ _STATEMENTS: Final = {
             candidates=source,
             visible=f"{VISIBLE} AND {needs}{'' if name in _WITH_ARCHIVED else ' AND p.archived_at IS NULL'}",
             friends=_FRIENDS.format("page"),
-            words=_WORDS if name in _WITH_WORDS else "NULL::text",
+            words=_WORDS if name in _WITH_WORDS else _MUTED if name == "originals" else "NULL::text",
         ),
     )
     for name, (source, needs) in _CANDIDATES.items()
@@ -258,6 +267,9 @@ class PostRow(NamedTuple):
     words_json: str | None = None
     is_hidden: bool = False
     warning_label: str = ""
+    passed_on: str | None = None  # of a share, whose original it is; of what was shared, how often
+    # Not of the row itself: what a caller adds.
+    original: PostRow | None = None  # of a share, as far as the viewer may see it
     followed_tag: str = ""  # why it is in a feed, when nothing but a tag brought it there
 
     @property
@@ -271,6 +283,20 @@ class PostRow(NamedTuple):
     @property
     def edited_at(self) -> datetime | None:
         return _time(self.edited)
+
+    @property
+    def is_share(self) -> bool:
+        return self.passed_on is not None and len(self.passed_on) == _ID_LENGTH
+
+    @property
+    def share_count(self) -> int:
+        """Nobody shares a share: what it passes on is shared."""
+        return int(self.passed_on) if self.passed_on and not self.is_share else 0
+
+    @property
+    def is_muted(self) -> bool:
+        """Of an original: the viewer has muted who wrote it."""
+        return self.words_json == "muted"
 
     @property
     def tally(self) -> Tally:
@@ -290,11 +316,20 @@ def fetch(
     count: int,
     comments: bool = False,
 ) -> list[PostRow]:
-    """At most `count` posts of a source, newest first, that `viewer` may see. One query."""
+    """At most `count` posts of a source, newest first, that `viewer` may see. One query; one more for what shares among
+    them pass on.
+    """
     # Ids as one text: a list would be quoted one by one.
     chosen = f"{{{','.join(map(str, what))}}}" if source in _BY_IDS else what  # type: ignore[arg-type]
     values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen, comments]
-    return [PostRow._make(found) for found in _STATEMENTS[source].fetch_all(values)]
+    rows = [PostRow._make((*found, None, "")) for found in _STATEMENTS[source].fetch_all(values)]
+    return _with_originals(rows, viewer) if any(row.is_share for row in rows) else rows
+
+
+def _with_originals(rows: list[PostRow], viewer: Any) -> list[PostRow]:
+    ids = {UUID(row.passed_on) for row in rows if row.is_share} - {NOBODY}
+    found = {str(row.id): row for row in fetch("originals", list(ids), viewer=viewer, count=len(ids))} if ids else {}
+    return [row._replace(original=found.get(row.passed_on or "")) if row.is_share else row for row in rows]
 
 
 def wall_facts(author_id: UUID, *, viewer: Any) -> WallFacts:

@@ -18,7 +18,7 @@ from accounts.privacy import letting
 from core.templatetags.ui import joined, number
 from core.text import one_line, scan
 from media.pictures import Picture, picture
-from notifications.actions import notify
+from notifications.actions import notify, withdraw
 from notifications.kinds import Target, register_kind
 from social.cards import post_url
 from social.drafts import Draft
@@ -42,6 +42,7 @@ def register() -> None:
         icon="paw",
         is_grouped=True,
     )
+    register_kind("share", model=Post, load=load_shared_posts, words=share_words, icon="share-2", is_grouped=True)
     register_kind("reply", model=Comment, load=load_comments, words=reply_words, icon="message-circle")
     register_kind("comment", model=Comment, load=load_comments, words=comment_words, icon="message-circle")
     register_kind("mention", model=Post, load=load_posts, words=mention_words, icon="message-circle")
@@ -73,6 +74,14 @@ def load_own_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     """Own posts, with the kinds of the reactions that the recipient was told of. Three queries."""
     found = _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids, author_id=recipient.pk))  # type: ignore[attr-defined]
     return _with_kinds(recipient, "reaction", "social_reaction", "post_id", found)
+
+
+def load_shared_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    """Own posts of which the recipient may see a share still. Two queries."""
+    posts = Post.objects.visible_to(recipient)  # type: ignore[attr-defined]
+    seen = posts.filter(original_id__in=ids).exclude(author_id=recipient.pk).order_by()
+    own = posts.filter(author_id=recipient.pk, pk__in=seen.values("original_id"))
+    return _post_targets(own)
 
 
 def load_own_comments(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
@@ -206,6 +215,16 @@ def _said(target: Target) -> str:
     return joined([format_html("{}", words) for words in shown])
 
 
+def share_words(name: str, others: int, _target: Target) -> str:
+    if others == 0:
+        return _("%(name)s shared your post") % {"name": name}
+    return ngettext(
+        "%(name)s and %(others)d other person shared your post",
+        "%(name)s and %(others)d other people shared your post",
+        others,
+    ) % {"name": name, "others": others}
+
+
 def reply_words(name: str, _others: int, target: Target) -> str:
     if not target.snippet:
         return _("%(name)s answered you with a photo") % {"name": name}
@@ -241,6 +260,18 @@ def tell_mentioned(post: Post) -> None:
     """Whom the words call, as far as they may see the post. Repeating it tells nobody twice."""
     for user_id in mentioned_ids(post.author, post.body):
         notify(user_id, "mention", post.author_id, post.pk)
+
+
+def tell_shared(share: Post) -> None:
+    """Who wrote what was shared, as long as they may see a share of this person. Repeating it tells nobody twice."""
+    original = share.original
+    if original is None:
+        return
+    there = Post.objects.visible_to(original.author).filter(original_id=original.pk, author_id=share.author_id)  # type: ignore[attr-defined]
+    if there.exists():
+        notify(original.author_id, "share", share.author_id, original.pk)
+    else:
+        withdraw("share", original.pk, actor_id=share.author_id)
 
 
 def tell_commented(comment: Comment) -> None:

@@ -64,6 +64,7 @@ class Post(BaseModel):
     class Kind(models.TextChoices):
         NOTE = "note", _("Words and pictures")
         POLL = "poll", _("Poll")
+        SHARE = "share", _("Shared post")
 
     FOLLOWERS_SEE: ClassVar[tuple[str, ...]] = (Audience.PUBLIC, Audience.FOLLOWERS)
 
@@ -83,6 +84,10 @@ class Post(BaseModel):
     reaction_counter = models.PositiveIntegerField(default=0)
     reaction_counters = counters_field()
     comment_counter = models.PositiveIntegerField(default=0)
+    original = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="shares", db_index=False
+    )
+    share_counter = models.PositiveIntegerField(default=0, db_default=0, help_text="Shares of it that are not deleted")
     warning_kind = models.CharField(max_length=10, choices=WarningKind, blank=True, default="", db_default="")
     warning = models.CharField(max_length=LIMITS.warning_max * 4, blank=True, default="", db_default="")
     language = models.CharField(max_length=10, blank=True, default="", db_default="")
@@ -115,10 +120,12 @@ class Post(BaseModel):
                 ),
             ),
             models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
+            models.Index(fields=["original", "-id"], name="post_shares", condition=Q(original__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["author", "pin"], name="post_pin_once", condition=Q(pin__isnull=False)),
             models.CheckConstraint(condition=Q(pin__isnull=True) | Q(pin__range=(1, 3)), name="post_pin_known"),
+            models.CheckConstraint(condition=Q(original__isnull=True) | Q(kind="share"), name="post_share_kind"),
         ]
 
     def __str__(self) -> str:

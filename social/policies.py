@@ -39,8 +39,16 @@ def can_comment(viewer: Any, post: Any) -> bool:
 
 
 def can_share(viewer: Any, post: Any) -> bool:
-    """Whether someone who sees the post may pass it on. As can_comment."""
+    """Whether someone who sees the post may pass it on; of a row of a share, what it shares. As can_comment."""
+    if getattr(post, "is_share", False):
+        return post.original is not None and can_share(viewer, post.original)
     return _lets(viewer, post, post.shares_from)
+
+
+def is_closed_to(viewer: Any, row: Any) -> bool:
+    """Whether the viewer of a row has nothing to pass on there. Guests have the link, where everyone may."""
+    passed = row.original if row.is_share else row
+    return passed is None or (passed.shares_from != Circle.EVERYONE and not can_share(viewer, passed))
 
 
 def _lets(viewer: Any, post: Any, circle: str) -> bool:

@@ -58,9 +58,14 @@ def parts_of_post(post: Post) -> list[Part]:
 
 
 def context_of_post(post: Post) -> Context:
-    """Three queries: the author, the pictures, the newest comments."""
-    lines = (Line(f"@{post.author.handle}", post.body, is_the_thing=True), *_comments(post))
+    """Three queries: the author, the pictures, the newest comments; of a share what it shares as well."""
+    lines = (*_shared(post), Line(f"@{post.author.handle}", post.body, is_the_thing=True), *_comments(post))
     return Context(lines, _pictures(post), is_private=_is_private(post), url=post.get_absolute_url())
+
+
+def _shared(post: Post) -> list[Line]:
+    original = Post.objects.select_related("author").filter(pk=post.original_id).first() if post.original_id else None
+    return [Line(f"@{original.author.handle}", original.body)] if original is not None else []
 
 
 def context_of_comment(comment: Comment) -> Context:

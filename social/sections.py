@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from accounts.models import User
 from core.pagination import Page
@@ -14,6 +15,7 @@ from social import selectors
 from social.cards import cards
 from social.facts import facts_of
 from social.hydration import PostRow
+from social.syndication import has_feed
 
 
 def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:
@@ -23,12 +25,21 @@ def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str,
     first = [replace(card, is_pinned=True) for card in pinned]
     rest = [row for row in page.items if not facts_of(row.facts_json).pin]
     found = _rows(request, Page(rest, page.next_cursor), is_below=bool(first))
-    return "social/post_rows.html", found | {"posts": first + found["posts"], "is_own": viewer.pk == user.pk}
+    found |= {"posts": first + found["posts"], "is_own": viewer.pk == user.pk}
+    return "social/post_rows.html", found | _feed(request, user, f"{user.get_absolute_url()}rss/")
 
 
 def posts_of_pet(viewer: Any, pet: Pet, request: HttpRequest) -> tuple[str, dict[str, Any]]:
     page = selectors.list_posts_of_pet(viewer, pet, cursor=request.GET.get("cursor"), comments=True)
-    return "social/post_rows.html", _rows(request, page) | {"is_own": viewer.pk == pet.owner_id}
+    found = _rows(request, page) | {"is_own": viewer.pk == pet.owner_id}
+    return "social/post_rows.html", found | _feed(request, pet.owner, reverse("pet_rss", args=[pet.pk]))
+
+
+def _feed(request: HttpRequest, owner: User, path: str) -> dict[str, str]:
+    """Where feed readers find these posts. Readers come as guests: nobody else costs the query."""
+    if request.user.is_authenticated or "cursor" in request.GET or owner.is_private or not has_feed([owner.pk]):
+        return {}
+    return {"feed_url": path}
 
 
 def _rows(request: HttpRequest, page: Page[PostRow], *, is_below: bool = False) -> dict[str, Any]:

@@ -211,6 +211,13 @@ def list_posts_of_list(
     return _wall("list", people_list.pk, viewer, cursor, size, comments)
 
 
+def list_shares(
+    viewer: Any, post_id: UUID, *, cursor: str | None = None, size: int = LIMITS.page_size
+) -> Page[PostRow]:
+    """The shares of a post that was fetched for the viewer, newest first. Two queries."""
+    return _wall("shares", post_id, viewer, cursor, size, comments=False)
+
+
 def _wall(source: str, what: UUID | None, viewer: Any, cursor: str | None, size: int, comments: bool) -> Page[PostRow]:
     before = read_cursor(cursor, 1)[0] if cursor else None
     rows = hydration.fetch(source, what, viewer=viewer, before=before, count=size + 1, comments=comments)

@@ -56,9 +56,16 @@ def tags_of_posts(viewer: Any, ids: list[UUID]) -> dict[UUID, str]:
 
 
 def without_hidden_words(viewer: Any, rows: list[PostRow]) -> list[PostRow]:
-    """Posts of others with none of the words that the viewer hides in the feed; the words came with the rows."""
+    """Posts of others with none of the words that the viewer hides in the feed, nor shares of what is of somebody they
+    have muted; both came with the rows.
+    """
+    rows = [row for row in rows if row.original is None or not row.original.is_muted or row.author_id == viewer.pk]
     words = rows[0].words_json if rows else None
     if not words:
         return rows
     phrases: list[str] = orjson.loads(words)
-    return [row for row in rows if row.author_id == viewer.pk or not has_any(row.body, phrases)]
+    return [row for row in rows if row.author_id == viewer.pk or not _has_any(row, phrases)]
+
+
+def _has_any(row: PostRow, phrases: list[str]) -> bool:
+    return has_any(row.body, phrases) or (row.original is not None and has_any(row.original.body, phrases))

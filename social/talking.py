@@ -20,9 +20,10 @@ from media.actions import describe, upload_image
 from media.models import Asset
 from media.pictures import picture
 from social import actions, comment_selectors, selectors
-from social.cards import cards, face_of, pictures_of, post_url
+from social.cards import cards, face_of, post_url
 from social.comment_cards import comment_cards
 from social.conversation import CommentRow
+from social.embedding import is_embeddable, opening_picture
 from social.facts import facts_of
 from social.forms import CommentEditForm, CommentForm
 from social.hydration import PostRow
@@ -44,7 +45,6 @@ def post_page(request: HttpRequest, post_id: UUID, form: CommentForm, status: in
     context |= {
         "post": cards(request.user, [row], is_detail=True)[0],
         "author": face_of(row),
-        "is_public": row.audience == "public" and not row.is_private and row.published_at is not None,
         **opening(row),
         "site_url": settings.SITE_URL,
         "rule_of_best": comment_selectors.rule_of_best() if sort == "best" else "",
@@ -56,10 +56,17 @@ def post_page(request: HttpRequest, post_id: UUID, form: CommentForm, status: in
 
 
 def opening(row: PostRow) -> dict[str, Any]:
-    """What other sites show of a post; of one with a warning no more than that."""
-    covered = facts_of(row.facts_json).warning_words
-    picture = None if covered else next(iter(pictures_of(row.pictures_json)), None)
-    return {"og_picture": picture, "og_words": covered or row.body[:200]}
+    """What other sites are told of a post that is for everyone; of one with a warning no more than that."""
+    is_out = row.published_at is not None and not row.is_hidden and not facts_of(row.facts_json).is_archived
+    return {
+        "is_public": row.audience == "public" and not row.is_private and is_out,
+        "is_embeddable": is_embeddable(row),
+        "og_type": "article",
+        "og_title": f"{face_of(row).display_name} · PetAmigos",
+        "og_words": facts_of(row.facts_json).warning_words or row.body[:200],
+        "og_url": settings.SITE_URL + post_url(row.id),
+        "og_picture": opening_picture(row),
+    }
 
 
 def _listed(request: HttpRequest, post: PostRow, page: Page[CommentRow]) -> dict[str, Any]:

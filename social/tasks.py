@@ -128,6 +128,14 @@ def tell_mentioned(*, post_id: str) -> None:
         kinds.tell_mentioned(post)
 
 
+@task("social.tell_shared", queue="delivery")
+def tell_shared(*, post_id: str) -> None:
+    """Something became of a post: if it is a share, whoever wrote the original is told, or not any more."""
+    share = Post.objects.select_related("original").filter(pk=post_id, original__isnull=False).first()
+    if share is not None:
+        kinds.tell_shared(share)
+
+
 @task("social.tell_reacted", queue="delivery")
 def tell_reacted(*, reaction_id: str, post_id: str, user_id: str) -> None:
     if Reaction.objects.filter(pk=reaction_id).exists():

@@ -15,4 +15,5 @@ def register() -> None:
     register_topic("poll_ended", _("Polls that ended"), Category.SOCIAL, has_people=False)
     register_topic("draft_failed", _("Scheduled posts that could not be published"), Category.ACCOUNT, has_people=False)
     register_topic("comment", _("Comments on your posts"), Category.SOCIAL)
+    register_topic("share", _("Shares of your posts"), Category.SOCIAL)
     register_topic("mention", _("Mentions of you"), Category.SOCIAL, kinds=("mention", "comment_mention"))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
 from social import (
     comment_views,
     draft_views,
     feed_views,
     list_views,
+    outside_views,
     poll_views,
     post_views,
     reaction_views,
+    share_views,
     shelf_views,
     tag_views,
     views,
@@ -53,6 +56,13 @@ urlpatterns = [
     path("tags/<str:name>/follow/", tag_views.tag_follow, name="tag_follow"),
     path("trends/", tag_views.trends, name="trends"),
     path("p/<uuid:post_id>/download/", post_views.post_download, name="post_download"),
+    path("p/<uuid:post_id>/embed/", outside_views.post_embed, name="post_embed"),
+    path("oembed/", outside_views.oembed, name="oembed"),
+    path("@<handle:handle>/rss/", outside_views.profile_rss, name="profile_rss"),
+    path("pets/<uuid:pet_id>/rss/", outside_views.pet_rss, name="pet_rss"),
+    path("p/<uuid:post_id>/share/", share_views.post_share, name="post_share"),
+    path("p/<uuid:post_id>/share/out/", share_views.post_share_out, name="post_share_out"),
+    path("p/<uuid:post_id>/shares/", share_views.post_shares, name="post_shares"),
     path("p/<uuid:post_id>/history/", post_views.post_history, name="post_history"),
     path("settings/posts/", post_views.settings_posts, name="settings_posts"),
     path("p/<uuid:post_id>/vote/", poll_views.post_vote, name="post_vote"),

@@ -27,6 +27,7 @@ class Acted(NamedTuple):
     my_reaction: str
     comment_count: int
     is_unshared: Any = False
+    share_count: Any = 0
 
 
 @register.simple_tag
@@ -50,6 +51,8 @@ class KeptCard(NamedTuple):
     still: Any
     comments_still: str
     poll_still: str
+    shared_still: str
+    share_count: int
     edit_url: str
     delete_url: str
     why_url: str

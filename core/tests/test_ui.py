@@ -137,6 +137,8 @@ def kept(**more: object) -> SimpleNamespace:
             "still": ("faces", "names", "middle", "words"),
             "comments_still": "",
             "poll_still": "",
+            "shared_still": "",
+            "share_count": 0,
             "marks": (),
             "is_unshared": False,
             "shelf": "",

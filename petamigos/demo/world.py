@@ -35,6 +35,7 @@ from petamigos.demo.households import make_households
 from petamigos.demo.notices import make_notices
 from petamigos.demo.posts import make_posts
 from petamigos.demo.reports import make_reports
+from petamigos.demo.shares import make_shares
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -186,7 +187,9 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
     if number < len(plans):
         _publish(plans[number], pictures=pictures)
     else:
-        make_posts({user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])})
+        people = {user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])}
+        make_posts(people)
+        make_shares(people)
         make_reports()
     return True
 

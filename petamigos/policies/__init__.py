@@ -34,6 +34,10 @@ OPEN_TO_SUSPENDED: Final = frozenset(
         "unsubscribe",
         "api_unsubscribe",  # knows no session
         "api_mail_events",  # likewise
+        "oembed",  # likewise, as all of core.unsigned
+        "post_embed",
+        "profile_rss",
+        "pet_rss",
         "api_media_part",  # knows no session; an upload of a suspended person takes no part
         "account_suspended",
         "account_logout",

@@ -180,6 +180,7 @@ API: Final[dict[str, Policy]] = {
     "api_post_download": api(POST=(Who.OWNER, Of.POST)),
     "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
     "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
+    "api_post_shares": api(GET=(Who.VIEWER, Of.POST), POST=(Who.PERSON_INSIDE, Of.SHAREABLE_POST)),
     "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),
     "api_post_archive": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
     "api_post_pin": api(PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)),

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from petamigos.policies import Of
 from petamigos.tests.matrix import EVERYONE, Thing
+from petamigos.tests.share_things import share_things
 
 
 def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of, list[Thing]]:
@@ -38,4 +39,5 @@ def post_things(things: dict[Of, list[Thing]], cast: SimpleNamespace) -> dict[Of
         Of.DRAFT: [Thing("a draft", {"draft_id": draft.pk}, {"draft_id": uuid4()}, owners=owner)],
         **import_things(cast),
         Of.COLLECTION: [Thing("a shelf", {"collection_id": shelf.pk}, {"collection_id": uuid4()}, owners=owner)],
+        **share_things(things, cast),
     }

@@ -131,6 +131,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_me_decision_appeal": {"words": "It was no advertising"},
     "settings_posts": {"audience": "only_me", "comments_from": "nobody", "shares_from": "nobody"},
     "api_me_post_defaults": {"comments_from": "nobody"},
+    "post_share": {"body": "Look", "audience": "public"},
+    "api_post_shares": {"body": "Look"},
     "post_vote": {"choice": "0"},
     "api_post_vote": {"choices": [0]},
     "saved_list": {"name": "Vets"},

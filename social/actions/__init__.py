@@ -42,6 +42,7 @@ from social.actions.posts import (
     restore_post,
 )
 from social.actions.reacting import react, react_to_comment, unreact, unreact_to_comment
+from social.actions.sharing import own_share, require_shareable, share_post, take_down_shares_of
 from social.actions.shelving import archive_post, pin_post, unarchive_post, unpin_post
 from social.actions.tagging import file_absent, file_post, follow_tag, unfollow_tag
 from social.actions.uncommenting import delete_comment, erase_comment, purge_comment, restore_comment
@@ -75,6 +76,7 @@ __all__ = [
     "label_post",
     "let_go",
     "make_collection",
+    "own_share",
     "pin_comment",
     "pin_post",
     "publish_draft",
@@ -90,10 +92,12 @@ __all__ = [
     "reconcile_counters",
     "reconcile_polls",
     "rename_collection",
+    "require_shareable",
     "restore_comment",
     "restore_post",
     "save_draft",
     "schedule_draft",
+    "share_post",
     "show_comment",
     "show_photo",
     "show_post",
@@ -101,6 +105,7 @@ __all__ = [
     "start_import",
     "stop_import",
     "sweep_imports",
+    "take_down_shares_of",
     "unarchive_post",
     "undo_import",
     "undo_step",

@@ -35,6 +35,19 @@ def lock(post_id: UUID) -> Post | None:
     return Post.objects.select_for_update(no_key=True).filter(pk=post_id).first()
 
 
+# --- shares ---------------------------------------------------------------------------------------
+def lock_original(post: Post) -> None:
+    """Before a share is written or taken down: originals are locked before their shares, everywhere."""
+    if post.original_id is not None:
+        lock(post.original_id)
+
+
+def count_share(share: Post, step: int) -> None:
+    """A share came (1) or went (-1); its original is locked."""
+    if share.original_id is not None:
+        Post.objects.filter(pk=share.original_id).update(share_counter=F("share_counter") + step)
+
+
 # --- reactions ------------------------------------------------------------------------------------
 def move_reaction(thing: Any, lost: int, won: int, **steps: int) -> None:
     """One statement: a reaction of kind `lost` became one of kind `won` (0: there was or is none). Locks the row."""

@@ -44,7 +44,7 @@ def edit_post(
     before = _version_of(locked)
     has_other_pictures = media_ids is not None and _place(user, locked, list(media_ids))
     if body is not None or media_ids is not None:
-        locked.body = clean_body(locked.body if body is None else body, may_be_empty=locked.media_rows.exists())
+        locked.body = clean_body(locked.body if body is None else body, may_be_empty=_says_enough(locked))
     for name, value in clean_details(details or {}).items():
         setattr(locked, name, value)
     if has_other_pictures or before.differs_from(locked):
@@ -55,6 +55,11 @@ def edit_post(
     if locked.published_at is not None:
         announce("social.post_changed", post_id=locked.pk)
     return locked
+
+
+def _says_enough(post: Post) -> bool:
+    """Without words: pictures, or what it shares."""
+    return post.kind == Post.Kind.SHARE or post.media_rows.exists()
 
 
 def lock_own(user: Any, post: Post) -> Post:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from core.events import announce
 from social import realtime
 from social.actions.holding import locked, reason_to_hold, set_hold
 from social.models import Comment, Post
@@ -14,6 +15,7 @@ from social.models import Comment, Post
 def hide_post(post: Post) -> None:
     """Its author's alone from now on. Repeating it changes nothing."""
     if Post.objects.filter(pk=post.pk, hidden_at__isnull=True).update(hidden_at=timezone.now()):
+        announce("social.post_moderated", post_id=post.pk)
         realtime.recheck(post.pk)
 
 
@@ -21,6 +23,7 @@ def hide_post(post: Post) -> None:
 def show_post(post: Post) -> None:
     """Undoes hide_post."""
     if Post.objects.filter(pk=post.pk, hidden_at__isnull=False).update(hidden_at=None):
+        announce("social.post_moderated", post_id=post.pk)
         realtime.recheck(post.pk)
 
 

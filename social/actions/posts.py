@@ -24,6 +24,7 @@ from media.models import Asset
 from pets.models import Pet
 from pets.policies import Right, roles_with
 from social import realtime
+from social.actions.counting import count_share, lock_original
 from social.actions.polls import open_poll
 from social.attributes import Details, clean_details, language_of
 from social.defaults import defaults_of
@@ -89,7 +90,7 @@ def _unconcerned(body: str) -> tuple[str, ...]:
 
 
 def with_defaults(author: Any, audience: str | None, details: Details) -> dict[str, Any]:
-    """One query where something was left open."""
+    """Fields of a new post. One query where something was left open."""
     fields = {"language": language_of(author)} | clean_details(details)
     if audience in (None, "") or not {"comments_from", "shares_from"} <= fields.keys():
         usual = defaults_of(author)
@@ -166,7 +167,9 @@ def delete_post(user: Any, post: Post) -> None:
 
 @transaction.atomic
 def _take_down(post: Post) -> None:
+    lock_original(post)
     if Post.objects.filter(pk=post.pk, deleted_at__isnull=True).update(deleted_at=timezone.now(), pin=None):
+        count_share(post, -1)
         enqueue("social.purge_post", post_id=post.pk, delay=UNDO + UNDO_GRACE)
         announce("social.post_deleted", post_id=post.pk)
         realtime.recheck(post.pk)
@@ -177,9 +180,11 @@ def restore_post(user: Any, post: Post) -> Post:
     if not can_edit_post(user, post):
         raise NotYourPost
     with transaction.atomic():
+        lock_original(post)
         since = timezone.now() - UNDO - UNDO_GRACE
         if not Post.objects.filter(pk=post.pk, deleted_at__gt=since).update(deleted_at=None):
             raise RestoreTooLate
+        count_share(post, 1)
         announce("social.post_restored", post_id=post.pk)
         # A picture that became ready while the post was gone.
         for asset_id in PostMedia.objects.filter(post_id=post.pk).values_list("asset_id", flat=True)[:1]:

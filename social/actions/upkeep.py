@@ -27,6 +27,7 @@ _POST_REACTIONS: Final = "(SELECT count(*) FROM social_reaction r WHERE r.post_i
 _POST_COMMENTS: Final = (
     "(SELECT count(*) FROM social_comment c WHERE c.post_id = t.id AND c.held_for = '' AND c.deleted_at IS NULL)"
 )
+_POST_SHARES: Final = "(SELECT count(*) FROM social_post s WHERE s.original_id = t.id AND s.deleted_at IS NULL)"
 _REPLIES: Final = """(SELECT count(*) FROM social_comment c WHERE c.parent_id = t.id AND c.held_for = ''
     AND (c.deleted_at IS NULL OR c.reply_counter > 0))"""
 _POINTS: Final = f"""CASE WHEN t.author_id IS NULL THEN 0 ELSE
@@ -37,6 +38,7 @@ _POST: Final = {
     "reaction_counter": _POST_REACTIONS,
     "reaction_counters": _POST_TALLY,
     "comment_counter": _POST_COMMENTS,
+    "share_counter": _POST_SHARES,
 }
 _COMMENT: Final = {"reaction_counters": _COMMENT_TALLY, "reply_counter": _REPLIES, "points": _POINTS}
 

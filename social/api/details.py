@@ -112,3 +112,6 @@ class PostDefaultsSerializer(serializers.Serializer[Any]):
     audience = serializers.ChoiceField(choices=Post.Audience.values)
     comments_from = serializers.ChoiceField(choices=Circle.values)
     shares_from = serializers.ChoiceField(choices=Circle.values)
+    has_feed = serializers.BooleanField(
+        help_text="Feed readers may fetch the public posts; never of a private account."
+    )

@@ -60,7 +60,18 @@ def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
         "can_share": can_share(viewer, row),
         "is_hidden": row.is_hidden,
         "warning_label": row.warning_label,
+        "share_count": row.share_count,
+        "shared": shared_json(viewer, row) if row.passed_on and row.is_share else None,
     }
+
+
+def shared_json(viewer: Any, row: PostRow) -> dict[str, Any]:
+    """What a share passes on, as far as the viewer may see it; a share passes on no share."""
+    if row.original is None:
+        return {"unavailable": True}
+    item = post_json(viewer, row.original)
+    del item["shared"]
+    return item
 
 
 def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
@@ -79,14 +90,16 @@ def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:
 
 def posts_page(viewer: Any, page: Page[PostRow]) -> dict[str, Any]:
     viewer_id = getattr(viewer, "pk", None)
-    return {"items": [_item(Reader.of(viewer_id, row), row) for row in page.items], "next_cursor": page.next_cursor}
+    return {"items": [_item(viewer_id, row) for row in page.items], "next_cursor": page.next_cursor}
 
 
-def _item(viewer: Reader, row: PostRow) -> Any:
-    """Encoded once for all who see the same; not where it goes by the clock or by the reader's language."""
-    if row.poll_json or (row.pictures_json and _FAILED in row.pictures_json):
-        return post_json(viewer, row)
-    return _ready_item(viewer, row)
+def _item(viewer_id: UUID | None, row: PostRow) -> Any:
+    """Encoded once for all who see the same; not where it goes by the clock or by the reader's language, nor a share,
+    whose original may be the viewer's own.
+    """
+    if row.poll_json or row.is_share or (row.pictures_json and _FAILED in row.pictures_json):
+        return post_json(Reader(viewer_id), row)
+    return _ready_item(Reader.of(viewer_id, row), row)
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
+from drf_spectacular.utils import (
+    OpenApiExample,
+    PolymorphicProxySerializer,
+    extend_schema_field,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 
 from core.api.fields import TextField
@@ -47,7 +52,9 @@ class ReactionsSerializer(serializers.Serializer[Any]):
     angry = serializers.IntegerField(required=False)
 
 
-class PostSerializer(ToldDetailsSerializer):
+class OriginalSerializer(ToldDetailsSerializer):
+    """A post, as it stands in a share too."""
+
     id = serializers.UUIDField()
     author = AuthorSerializer()
     body = serializers.CharField(allow_blank=True)
@@ -66,6 +73,22 @@ class PostSerializer(ToldDetailsSerializer):
     is_own = serializers.BooleanField()
     is_hidden = serializers.BooleanField(help_text="By moderators: only its author sees it. See the account status.")
     warning_label = serializers.ChoiceField(choices=["", *LABELS], help_text="Put on it by moderators.")
+    share_count = serializers.IntegerField(help_text="How often it was shared.")
+
+
+class UnavailableSerializer(serializers.Serializer[Any]):
+    unavailable = serializers.BooleanField(help_text="The original is gone, or not for the caller to see.")
+
+
+@extend_schema_field(
+    PolymorphicProxySerializer("Shared", [OriginalSerializer, UnavailableSerializer], resource_type_field_name=None)
+)
+class SharedField(serializers.DictField):
+    pass
+
+
+class PostSerializer(OriginalSerializer):
+    shared = SharedField(allow_null=True, help_text="Of a share: what it shares. Null for every other post.")
 
 
 class PostPageSerializer(serializers.Serializer[Any]):

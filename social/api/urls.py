@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import draft_views, feed_views, poll_views, post_views, shelf_views, tag_views, views
+from social.api import draft_views, feed_views, poll_views, post_views, share_views, shelf_views, tag_views, views
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
     path("posts/<uuid:post_id>/download/", post_views.PostDownloadView.as_view(), name="api_post_download"),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
+    path("posts/<uuid:post_id>/shares/", share_views.PostSharesView.as_view(), name="api_post_shares"),
     path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
     path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
     path("posts/<uuid:post_id>/pin/", shelf_views.PostPinView.as_view(), name="api_post_pin"),

@@ -122,7 +122,7 @@ def test_what_is_left_open_is_as_the_author_has_chosen(cast: SimpleNamespace) ->
     }
     assert 'value="friends" checked' in client.get("/new/").content.decode()
     told = client.patch("/api/v1/me/post-defaults/", {"audience": "only_me"}, content_type=JSON).json()
-    assert told == {"audience": "only_me", "comments_from": "friends", "shares_from": "nobody"}
+    assert told == {"audience": "only_me", "comments_from": "friends", "shares_from": "nobody", "has_feed": False}
     assert client.patch("/api/v1/me/post-defaults/", {"audience": "world"}, content_type=JSON).status_code == 422
 
 
@@ -245,7 +245,7 @@ def test_whom_it_lets_answer(cast: SimpleNamespace, door: str, circle: str, let_
         assert told["can_comment"] is told["can_share"] is (name in let_in), name
         page = client.get(f"/p/{post.pk}/").content.decode()
         assert ('id="comment-form"' in page) is (name in let_in)
-        assert ("data-share=" in page) is (name in let_in or circle == "everyone")
+        assert ("data-share-sheet" in page) is (name in let_in or circle == "everyone")
         if door == "api":
             answer = client.post(f"/api/v1/posts/{post.pk}/comments/", {"body": "Hi"}, content_type=JSON)
             assert answer.status_code == (201 if name in let_in else 403)

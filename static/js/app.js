@@ -73,6 +73,15 @@ on("click", "[data-share]", async (_event, button) => {
   document.dispatchEvent(new CustomEvent("amigos:say", { detail: { message: said, level: "success" } }));
 });
 
+if (navigator.share) root.dataset.shares = "";
+on("click", "[data-share-sheet]", async (event, link) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  (await import("amigos/sharing")).openSheet(link);
+});
+on("click", "[data-copy]", async (_event, button) => (await import("amigos/sharing")).copyLink(button));
+on("click", "[data-share-out]", (_event, button) => navigator.share({ url: button.dataset.shareOut }).catch(() => {}));
+
 on("click", "[data-show-password]", (_event, button) => {
   const input = button.parentElement.querySelector("input");
   const isShown = input.type === "password";
