@@ -20,6 +20,7 @@ class SocialConfig(AppConfig):
             feed_tasks,
             guards,
             kinds,
+            link_tasks,
             realtime,
             reportables,
             sections,
@@ -30,6 +31,7 @@ class SocialConfig(AppConfig):
         )
 
         register_guard("post", guards.can_see_picture)
+        register_guard("link", guards.can_see_link_picture)
         register_guard("comment", guards.can_see_comment_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         profile_sections.register_section(

@@ -51,6 +51,7 @@ class Content(TypedDict, total=False):
     feeling: str
     comments_from: str
     shares_from: str
+    hides_link: bool
     poll: NewPoll | None
 
 
@@ -107,6 +108,7 @@ class Draft(BaseModel):
             "feeling",
             "comments_from",
             "shares_from",
+            "hides_link",
         )
         return {name: self.content[name] for name in names if name in self.content}  # type: ignore[return-value]
 
@@ -123,6 +125,8 @@ def clean_content(given: Content) -> dict[str, Any]:
         found["place_cell"] = snap(*point)
     elif is_cell(str(given.get("place_cell", ""))):
         found["place_cell"] = given["place_cell"]
+    if given.get("hides_link"):
+        found["hides_link"] = True
     if poll := given.get("poll"):
         options = [_bounded(one, LIMITS.poll_option_max * 4) for one in poll["options"][: LIMITS.poll_options_max]]
         found["poll"] = {

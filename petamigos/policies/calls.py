@@ -16,6 +16,7 @@ API: Final[dict[str, Policy]] = {
     "api_tag_posts": api(GET=(Who.VIEWER, Of.HASHTAG)),
     "api_me_tags": api(GET=Who.SIGNED_IN),
     "api_me_tag": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG)),
+    "api_link_preview": api(POST=Who.SIGNED_IN),
     "api_trends": api(GET=Who.ANYONE),
     "api_me_dismissed_people": api(GET=Who.SIGNED_IN),
     "api_me_dismissed_person": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.PERSON), DELETE=(Who.OWNER, Of.DISMISSED_PERSON)),

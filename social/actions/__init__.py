@@ -19,6 +19,7 @@ from social.actions.drafts import (
 )
 from social.actions.edits import edit_post
 from social.actions.holding import approve_comment, show_photo, sift
+from social.actions.linking import ask_link, fetch_link, show_link, sweep_links
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
 from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
@@ -41,6 +42,7 @@ __all__ = [
     "add_comment",
     "approve_comment",
     "archive_post",
+    "ask_link",
     "choose_feed",
     "delete_collection",
     "delete_comment",
@@ -50,6 +52,7 @@ __all__ = [
     "edit_post",
     "end_poll",
     "erase_comment",
+    "fetch_link",
     "file_post",
     "follow_tag",
     "hide_comment",
@@ -77,9 +80,11 @@ __all__ = [
     "save_draft",
     "schedule_draft",
     "show_comment",
+    "show_link",
     "show_photo",
     "show_post",
     "sift",
+    "sweep_links",
     "unarchive_post",
     "unfollow_tag",
     "unpin_comment",

@@ -24,6 +24,7 @@ from media.models import Asset
 from pets.models import Pet
 from pets.policies import Right, roles_with
 from social import realtime
+from social.actions.linking import look_again, set_link
 from social.actions.polls import open_poll
 from social.attributes import Details, clean_details, language_of
 from social.defaults import defaults_of
@@ -67,11 +68,14 @@ def publish_post(
         assets = media.attach(author, list(media_ids), purpose="post", most=LIMITS.post_pictures_max)
         is_ready = all(asset.is_ready for asset in assets)
         published_at = timezone.now() if is_ready else None
-        post = Post.objects.create(author=author, body=body, published_at=published_at, **fields)
+        post = Post(author=author, body=body, published_at=published_at, **fields)
+        set_link(author, post)
+        post.save(force_insert=True)
         PostMedia.objects.bulk_create(
             PostMedia(post=post, asset=asset, position=position) for position, asset in enumerate(assets)
         )
         PostPet.objects.bulk_create(PostPet(post=post, pet=pet, position=at) for at, pet in enumerate(pets))
+        look_again(post)
         if asked:
             make_poll(post, asked)
         if is_ready:

@@ -64,6 +64,7 @@ class DraftContentSerializer(serializers.Serializer[Any]):
     feeling = TextField(required=False, allow_blank=True, max_length=20)
     comments_from = TextField(required=False, allow_blank=True, max_length=10)
     shares_from = TextField(required=False, allow_blank=True, max_length=10)
+    hides_link = FlagField(required=False, default=False)
     poll = DraftPollSerializer(required=False, allow_null=True)
 
 
@@ -95,6 +96,7 @@ class DraftSerializer(serializers.Serializer[Any]):
     feeling = serializers.CharField(allow_blank=True)
     comments_from = serializers.CharField(allow_blank=True)
     shares_from = serializers.CharField(allow_blank=True)
+    hides_link = serializers.BooleanField()
     poll = DraftPollSerializer(allow_null=True)
 
 
@@ -113,6 +115,7 @@ def draft_json(draft: Draft, *, is_copy: bool = False) -> dict[str, Any]:
         "id": draft.pk,
         "is_copy": is_copy,
         "poll": draft.poll,
+        "hides_link": bool(draft.content.get("hides_link")),
         **{name: getattr(draft, name) for name in names},
         **{name: draft.content.get(name, "") for name in LINES},
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import draft_views, feed_views, poll_views, post_views, shelf_views, tag_views, views
+from social.api import draft_views, feed_views, link_views, poll_views, post_views, shelf_views, tag_views, views
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("tags/<str:name>/posts/", tag_views.PostsOfTagView.as_view(), name="api_tag_posts"),
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
+    path("links/preview/", link_views.LinkPreviewView.as_view(), name="api_link_preview"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
     path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),

@@ -3,6 +3,7 @@ import { on } from "amigos/socket";
 import { PhotoStrip } from "amigos/photo-strip";
 import { DraftKeeper } from "amigos/composer-draft";
 import { offerNames } from "amigos/composer-names";
+import { LinkWatch } from "amigos/composer-link";
 import { letMove } from "amigos/composer-order";
 
 const LOOK_AGAIN_MS = 6000;
@@ -24,6 +25,7 @@ class PostComposer extends PhotoStrip {
     const form = this.querySelector("form");
     form.addEventListener("submit", (event) => this.submit(event));
     if (this.dataset.drafts) this.keeper = new DraftKeeper(this);
+    new LinkWatch(this);
   }
 
   // Nothing leaves this page before the server has it: neither a lost connection nor a refusal costs a word.
