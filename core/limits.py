@@ -66,6 +66,8 @@ class Limits:
     post_tags_max: int = 30  # under so many a post is filed; the words may hold more
     tags_followed_max: int = 500
     feed_wishes_max: int = 1_000
+    photo_tags_max: int = 20
+    tag_line_max: int = 2_000  # as they are written in a form
     link_url_max: int = 2_000
     link_title_max: int = 120
     link_description_max: int = 200
@@ -206,6 +208,7 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     ),
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
+    "photo.tag": (Rate(300, HOUR, "account", _("Changes of who is on photos"), new_account_count=100),),
     "link.fetch": (
         Rate(60, HOUR, "account", _("Pages looked at for previews of links"), new_account_count=20),
         Rate(120, HOUR, "target", _("Pages looked at on one site")),

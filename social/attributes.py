@@ -49,6 +49,17 @@ class Details(TypedDict, total=False):
     hides_link: bool  # no preview of the page its words link to
 
 
+class PhotoWish(TypedDict, total=False):
+    """Somebody on a picture, as doors send it: a person's handle or an animal's id; `name` is what was typed."""
+
+    asset_id: str
+    handle: str
+    pet_id: str
+    name: str
+    x: float | None
+    y: float | None
+
+
 _CHOICES: Final[dict[str, frozenset[str]]] = {
     "warning_kind": frozenset(("", *WarningKind.values)),
     "language": frozenset(("", *CODES)),

@@ -25,6 +25,9 @@ class PostDefaults(models.Model):
     audience = models.CharField(max_length=10, choices=Post.Audience, blank=True, default="")
     comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
     shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE)
+    reminds_alt = models.BooleanField(
+        default=False, db_default=False, help_text="Reminded before publishing of photos without a description"
+    )
 
     objects: ClassVar[models.Manager[PostDefaults]] = models.Manager()
 
@@ -46,9 +49,10 @@ def defaults_of(person: Any) -> PostDefaults:
     return row
 
 
-def choose_defaults(person: Any, changes: dict[str, str]) -> PostDefaults:
+def choose_defaults(person: Any, changes: dict[str, Any]) -> PostDefaults:
     """Changes what is named; what is published already stays as it is. Raises Invalid, LimitReached."""
-    known = {"audience": Post.Audience.values, "comments_from": Circle.values, "shares_from": Circle.values}
+    known = {"audience": Post.Audience.values, "comments_from": Circle.values, "shares_from": Circle.values,
+             "reminds_alt": (True, False)}  # fmt: skip
     for name, value in changes.items():
         if value not in known.get(name, ()):
             raise Invalid(_("Choose one of the list."), field=name)

@@ -68,8 +68,11 @@ class PostDefaultsForm(forms.Form):
     audience = forms.ChoiceField(label=_("Who can see it"), choices=Post.Audience.choices)
     comments_from = forms.ChoiceField(label=_("Who can comment"), choices=Circle.choices)
     shares_from = forms.ChoiceField(label=_("Who can share it"), choices=Circle.choices)
+    reminds_alt = forms.BooleanField(
+        label=_("Remind me before publishing when a photo has no description"), required=False
+    )
 
     @classmethod
     def of(cls, data: Any, row: PostDefaults) -> PostDefaultsForm:
-        initial = {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from")}
+        initial = {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from", "reminds_alt")}
         return cls(data, initial=initial)

@@ -52,6 +52,7 @@ class Content(TypedDict, total=False):
     comments_from: str
     shares_from: str
     hides_link: bool
+    photo_tags: dict[str, str]  # of each photo, as they were written (social.tag_lines)
     poll: NewPoll | None
 
 
@@ -127,6 +128,9 @@ def clean_content(given: Content) -> dict[str, Any]:
         found["place_cell"] = given["place_cell"]
     if given.get("hides_link"):
         found["hides_link"] = True
+    lines = {key: _bounded(str(line), LIMITS.tag_line_max) for key, line in (given.get("photo_tags") or {}).items()}
+    if kept := {key: line for key, line in lines.items() if line.strip() and key in found["media_ids"]}:
+        found["photo_tags"] = kept
     if poll := given.get("poll"):
         options = [_bounded(one, LIMITS.poll_option_max * 4) for one in poll["options"][: LIMITS.poll_options_max]]
         found["poll"] = {

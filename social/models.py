@@ -200,6 +200,7 @@ from social.defaults import PostDefaults  # noqa: E402
 from social.drafts import Draft  # noqa: E402
 from social.feed_models import AuthorReach, FeedChoice, FeedWish, PostReach, ReachDay  # noqa: E402
 from social.link_models import LinkPreview  # noqa: E402
+from social.photo_tags import PhotoTag  # noqa: E402
 from social.polls import Poll, PollVote  # noqa: E402
 from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402
 from social.versions import PostVersion  # noqa: E402
@@ -216,6 +217,7 @@ __all__ = [
     "FeedWish",
     "Hashtag",
     "LinkPreview",
+    "PhotoTag",
     "Poll",
     "PollVote",
     "Post",

@@ -16,3 +16,4 @@ def register() -> None:
     register_topic("draft_failed", _("Scheduled posts that could not be published"), Category.ACCOUNT, has_people=False)
     register_topic("comment", _("Comments on your posts"), Category.SOCIAL)
     register_topic("mention", _("Mentions of you"), Category.SOCIAL, kinds=("mention", "comment_mention"))
+    register_topic("tag", _("Photos you are tagged in"), Category.SOCIAL)

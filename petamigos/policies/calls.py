@@ -13,6 +13,7 @@ API: Final[dict[str, Policy]] = {
     "api_me_feed_wish": api(DELETE=(Who.OWNER, Of.FEED_WISH)),
     "api_feed_seen": api(POST=Who.SIGNED_IN),
     "api_ranking": api(GET=Who.ANYONE),
+    "api_tag_completions": api(GET=Who.SIGNED_IN),
     "api_tag_posts": api(GET=(Who.VIEWER, Of.HASHTAG)),
     "api_me_tags": api(GET=Who.SIGNED_IN),
     "api_me_tag": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG), DELETE=(Who.PERSON_AMONG_VIEWERS, Of.HASHTAG)),
@@ -178,6 +179,10 @@ API: Final[dict[str, Policy]] = {
     "api_post": api(
         GET=(Who.VIEWER, Of.POST), PATCH=(Who.OWNER_AMONG_VIEWERS, Of.POST), DELETE=(Who.OWNER_AMONG_VIEWERS, Of.POST)
     ),
+    "api_post_tags": api(GET=(Who.VIEWER, Of.POST), PUT=(Who.OWNER_AMONG_VIEWERS, Of.POST)),
+    "api_post_tag": api(DELETE=(Who.OWNER, Of.PHOTO_TAG)),
+    "api_me_taggable": api(GET=Who.SIGNED_IN),
+    "api_user_tagged": api(GET=(Who.VIEWER, Of.PERSON)),
     "api_post_history": api(GET=(Who.VIEWER, Of.POST)),
     "api_me_post_defaults": api(GET=Who.SIGNED_IN, PATCH=Who.SIGNED_IN),
     "api_post_vote": api(PUT=(Who.PERSON_AMONG_VIEWERS, Of.POLL)),

@@ -71,6 +71,7 @@ class Of(StrEnum):
     MADE_PET_OFFER = "an animal on offer; its owner is who offers it"
     POST = "a post"
     PUBLISHED_POST = "a post that is out: nobody answers one whose pictures are being prepared"
+    PHOTO_TAG = "somebody on a picture of a post; its owners are the post's author and who is on it"
     DELETED_POST = "a post whose deletion can be undone"
     DRAFT = "a draft; its owner is who wrote it"
     POLL = "a post with a poll that is open; its author sees it and has no vote"

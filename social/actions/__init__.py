@@ -21,6 +21,7 @@ from social.actions.edits import edit_post
 from social.actions.holding import approve_comment, show_photo, sift
 from social.actions.linking import ask_link, fetch_link, show_link, sweep_links
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
+from social.actions.photo_tagging import drop_tags_of_other_photos, remove_tag, tag_photos, untag_between
 from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
     UNDO,
@@ -48,6 +49,7 @@ __all__ = [
     "delete_comment",
     "delete_draft",
     "delete_post",
+    "drop_tags_of_other_photos",
     "edit_comment",
     "edit_post",
     "end_poll",
@@ -74,6 +76,7 @@ __all__ = [
     "react_to_comment",
     "reconcile_counters",
     "reconcile_polls",
+    "remove_tag",
     "rename_collection",
     "restore_comment",
     "restore_post",
@@ -85,6 +88,7 @@ __all__ = [
     "show_post",
     "sift",
     "sweep_links",
+    "tag_photos",
     "unarchive_post",
     "unfollow_tag",
     "unpin_comment",
@@ -92,6 +96,7 @@ __all__ = [
     "unreact",
     "unreact_to_comment",
     "unschedule_draft",
+    "untag_between",
     "unwish",
     "vote",
     "wish",

@@ -120,4 +120,5 @@ def _place(user: Any, post: Post, media_ids: list[UUID | str]) -> bool:
     for key, asset in there.items():
         if key not in wanted:
             media.detach(asset)
+    announce("social.photos_changed", post_id=post.pk)
     return True

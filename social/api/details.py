@@ -128,3 +128,4 @@ class PostDefaultsSerializer(serializers.Serializer[Any]):
     audience = serializers.ChoiceField(choices=Post.Audience.values)
     comments_from = serializers.ChoiceField(choices=Circle.values)
     shares_from = serializers.ChoiceField(choices=Circle.values)
+    reminds_alt = serializers.BooleanField(help_text="Apps remind before publishing of photos without a description.")

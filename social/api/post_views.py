@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from core.api.fields import FlagField
 from core.api.permissions import Anyone, SignedIn
 from social import selectors
 from social.api.details import PostDefaultsSerializer, PostVersionPageSerializer
@@ -43,6 +44,7 @@ class DefaultsChangesSerializer(serializers.Serializer[Any]):
     audience = serializers.ChoiceField(choices=Post.Audience.values, required=False)
     comments_from = serializers.ChoiceField(choices=Circle.values, required=False)
     shares_from = serializers.ChoiceField(choices=Circle.values, required=False)
+    reminds_alt = FlagField(required=False)
 
 
 class PostDefaultsView(APIView):
@@ -63,4 +65,4 @@ class PostDefaultsView(APIView):
 
 
 def defaults_json(row: PostDefaults) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from")}
+    return {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from", "reminds_alt")}
