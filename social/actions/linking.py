@@ -73,7 +73,7 @@ def set_link(author: Any, post: Post) -> None:
         return
     preview = post.link_preview
     if preview is None or preview.url != url:
-        preview = _preview_of(url)
+        preview = preview_of(url)
     with suppress(LimitReached):  # else the bare link
         _ask(author, preview)
     post.link_preview = preview
@@ -104,14 +104,14 @@ def ask_link(user: Any, url: str) -> LinkPreview | None:
     found = clean_link(url.strip())
     if not found:
         return None
-    preview = _preview_of(found)
+    preview = preview_of(found)
     _ask(user, preview)
     if preview.picture_id is not None:  # no post shows it yet: the one who asked may see it
         cache.set(asked_key(user.pk, preview.picture_id), 1, ASKED_SECONDS)
     return preview
 
 
-def _preview_of(url: str) -> LinkPreview:
+def preview_of(url: str) -> LinkPreview:
     """The row of an address, made where there is none; two who ask at once get the same."""
     key = hashlib.sha256(url.encode()).hexdigest()
     known = LinkPreview.objects.select_related("picture")
