@@ -1,4 +1,4 @@
-"""Hashtags for staff: kept from the trends or let back; and links as they were fetched. Imported by social.admin, where Django looks."""
+"""Hashtags for staff: kept from the trends or let back. Imported by social.admin, where Django looks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from core import audit
-from social.link_models import LinkPreview
 from social.tag_models import Hashtag, TagTrend
 
 
@@ -40,25 +39,6 @@ class TagTrendAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["tag", "scope", "people", "usual", "growth"]
     list_select_related = ["tag"]
     ordering = ["scope", "-growth"]
-    list_per_page = 50
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-@admin.register(LinkPreview)
-class LinkPreviewAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["id", "url", "state", "title", "due_at", "created_at"]
-    list_filter = ["state"]
-    search_fields = ["=key", "=url"]
-    ordering = ["-id"]
     list_per_page = 50
     show_full_result_count = False
 

@@ -28,7 +28,9 @@ from social import actions, selectors
 from social.api import serializers as shapes
 from social.api.payloads import posts_page
 from social.api.views import PAGED, ReadersAndAuthors, asked_page
+from social.errors import NotYourPost
 from social.photo_tags import Shown, get_removable, list_taggable, list_tags
+from social.policies import can_edit_post
 
 WORD = OpenApiParameter("q", OpenApiTypes.STR, required=True, description="How a name or handle begins.")
 
@@ -99,9 +101,11 @@ class PhotoTagsView(ReadersAndAuthors):
     def put(self, request: Request, post_id: UUID) -> Response:
         """All of them anew, by the author of the post."""
         clean_key(request)
+        post = selectors.get_visible_post(request.user, post_id)
+        if not can_edit_post(request.user, post):
+            raise NotYourPost
         given = NewPhotoTagsSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        post = selectors.get_visible_post(request.user, post_id)
         wishes = [
             {"asset_id": str(one.pop("media_id"))} | one | ({"pet_id": str(one["pet_id"])} if "pet_id" in one else {})
             for one in given.validated_data["items"]

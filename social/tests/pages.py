@@ -13,6 +13,9 @@ from typing import Any, ClassVar
 import pytest
 
 from core import outbound
+from social import actions
+from social.models import Post
+from tests.cast import client_of
 
 HTML = "text/html; charset=utf-8"
 PAGE = """<!doctype html><html><head><title>Plain title</title>
@@ -100,3 +103,15 @@ def address(site: Site, path: str = "/dogs", host: str = "paper.example") -> str
 
 def bomb() -> bytes:
     return gzip.compress(b"<p>" + b"a" * 50_000_000)
+
+
+def link_of(viewer: Any, post: Post) -> Any:
+    return client_of(viewer).get(f"/api/v1/posts/{post.pk}/").json()["link"]
+
+
+def page_of(viewer: Any, post: Post) -> str:
+    return client_of(viewer).get(f"/p/{post.pk}/").content.decode()
+
+
+def publish(author: Any, url: str, **fields: Any) -> Post:
+    return actions.publish_post(author, body=f"Read this: {url}.", audience="public", **fields)
