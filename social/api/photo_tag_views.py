@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -32,7 +31,12 @@ from social.errors import NotYourPost
 from social.photo_tags import Shown, get_removable, list_taggable, list_tags
 from social.policies import can_edit_post
 
-WORD = OpenApiParameter("q", OpenApiTypes.STR, required=True, description="How a name or handle begins.")
+WORD = OpenApiParameter(
+    "q",
+    {"type": "string", "minLength": 1, "maxLength": LIMITS.search_query_max},
+    required=True,
+    description="How a name or handle begins.",
+)
 
 
 class NewPhotoTagSerializer(serializers.Serializer[Any]):
@@ -132,8 +136,9 @@ class TaggableView(APIView):
     def get(self, request: Request) -> Response:
         """People near the caller whose names begin so and who let the caller tag them."""
         check_rate("search.complete", account=request.user)
-        word = one_line(request.query_params.get("q", "")).removeprefix("@")
-        if not word or len(word) > LIMITS.search_query_max:
+        given = request.query_params.get("q", "")
+        word = one_line(given).removeprefix("@")
+        if not word or len(given) > LIMITS.search_query_max:
             raise Invalid(field="q")
         found = [_taggable_json(one) for one in list_taggable(request.user, word)]
         return Response({"items": found})

@@ -30,7 +30,12 @@ from social.trend_words import reason, told, told_uses
 ORDERS = ("new", "top")
 ORDER = OpenApiParameter("order", OpenApiTypes.STR, enum=ORDERS, description="`top`: twenty of the last 7 days.")
 
-BEGUN = OpenApiParameter("q", OpenApiTypes.STR, required=True, description="How a tag begins, with or without its #.")
+BEGUN = OpenApiParameter(
+    "q",
+    {"type": "string", "minLength": 1, "maxLength": LIMITS.search_query_max},
+    required=True,
+    description="How a tag begins, with or without its #.",
+)
 
 
 class PostsOfTagView(APIView):
@@ -105,8 +110,9 @@ class TagCompletionsView(APIView):
     def get(self, request: Request) -> Response:
         """Hashtags that begin so, the most used first, for who is writing one."""
         check_rate("search.complete", account=request.user)
-        begun = one_line(request.query_params.get("q", ""))
-        if not begun or len(begun) > LIMITS.search_query_max:
+        given = request.query_params.get("q", "")
+        begun = one_line(given)
+        if not begun or len(given) > LIMITS.search_query_max:
             raise Invalid(field="q")
         items = [
             {"name": name, "uses": uses, "words": told_uses(uses)}
