@@ -1,4 +1,4 @@
-"""Idempotency keys: a repeated creating request has one effect and gets the first answer.
+"""Idempotency keys: a repeated creating request has one effect and gets the first answer. Forms of pages carry one too.
 
 The claim, the effect and the stored answer share one transaction: a parallel repeat waits for the first.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+import secrets
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -89,3 +90,41 @@ def _fingerprint(request: Request) -> str:
             digest.update(chunk)
         upload.seek(0)
     return digest.hexdigest()
+
+
+# --- forms ----------------------------------------------------------------------------------------
+_FORM: Final = "form:"
+_FORM_KEY: Final = re.compile(r"[0-9a-f]{32}")
+
+
+def new_form_key() -> str:
+    return secrets.token_hex(16)
+
+
+def done_before(user: Any, key: str, content: str) -> dict[str, Any] | None:
+    """What a form with this key and this content has made, if it was sent before. One query, none without a key."""
+    if not _FORM_KEY.fullmatch(key):
+        return None
+    row = IdempotencyKey.objects.filter(user=user, key=f"{_FORM}{key}").first()
+    return row.body if row is not None and row.request_hash == content else None
+
+
+def once(user: Any, key: str, content: str, act: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Does it for the first sending of a form, and gives each further one what the first made; who sends meanwhile waits.
+    `content` is a digest of what was sent: another under the same key (the page was gone back to) is done for itself.
+
+    What `act` raises leaves the key unused, so that a corrected form may be sent again. Without a key it is always done.
+    """
+    if not _FORM_KEY.fullmatch(key):
+        return act()
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                row = IdempotencyKey.objects.create(user=user, key=f"{_FORM}{key}", request_hash=content, status=0)
+        except IntegrityError:
+            known = IdempotencyKey.objects.get(user=user, key=f"{_FORM}{key}")
+            return known.body or {} if known.request_hash == content else act()
+        made = row.body = act()
+        row.status = 201
+        row.save(update_fields=["status", "body"])
+        return made

@@ -66,6 +66,15 @@ class Limits:
     post_tags_max: int = 30  # under so many a post is filed; the words may hold more
     tags_followed_max: int = 500
     feed_wishes_max: int = 1_000
+    photo_tags_max: int = 20
+    tag_line_max: int = 2_000  # as they are written in a form
+    link_url_max: int = 2_000
+    link_title_max: int = 120
+    link_description_max: int = 200
+    link_site_max: int = 50
+    link_days: int = 7  # so long what a page says of itself is kept before it is asked again
+    link_page_bytes: int = 512 * 1024  # of a longer page the beginning is read
+    link_picture_bytes: int = 5 * 1024 * 1024
     warning_max: int = 100
     place_name_max: int = 80
     pins_max: int = 3
@@ -206,6 +215,11 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "post.create": (Rate(60, HOUR, "account", _("Posts"), new_account_count=20),),
     "post.edit": (Rate(120, HOUR, "account", _("Changes of your posts")),),
     "post.download": (Rate(60, HOUR, "account", _("Posts of your own downloaded")),),
+    "photo.tag": (Rate(300, HOUR, "account", _("Changes of who is on photos"), new_account_count=100),),
+    "link.fetch": (
+        Rate(60, HOUR, "account", _("Pages looked at for previews of links"), new_account_count=20),
+        Rate(120, HOUR, "target", _("Pages looked at on one site")),
+    ),
     "vote": (Rate(60, MINUTE, "account", _("Votes in polls"), new_account_count=20),),
     "draft": (Rate(1_500, HOUR, "account", _("Times drafts are saved")),),
     "bookmark": (Rate(300, HOUR, "account", _("Posts kept")),),

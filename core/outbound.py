@@ -1,7 +1,8 @@
 """The one client for outgoing HTTP: no private addresses, no blind redirects, bounded time and size.
 
 The name is resolved once, every address is checked, and the connection goes to the checked address, so a
-name cannot answer differently the second time (DNS rebinding).
+name cannot answer differently the second time (DNS rebinding). What strangers' servers send is bounded in size once
+unpacked and in time as a whole, and taken only where it is of the kind that was asked for (`Wanted`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import socket
 import ssl
 import threading
 import time
-from contextlib import AbstractContextManager, nullcontext
+import zlib
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
@@ -27,6 +30,8 @@ MOST_BYTES: Final = 1_000_000
 MOST_REDIRECTS: Final = 3
 BREAK_AFTER: Final = 5
 BREAK_SECONDS: Final = 30.0
+# Where pages for people are; other ports of strangers' machines are nobody's business.
+PORTS: frozenset[int] = frozenset({80, 443})
 
 
 class OutboundRefused(ValueError):
@@ -43,6 +48,21 @@ class Answer:
     headers: httpx.Headers
     body: bytes
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is taken of an answer. `types`: of 200 only these; `is_cut`: of a longer one the beginning is enough;
+    `is_web`: of a stranger's page, at the usual ports alone.
+    """
+
+    types: tuple[str, ...] = ()
+    most_bytes: int = MOST_BYTES
+    is_cut: bool = False
+    is_web: bool = False
+
+
+ANYTHING: Final = Wanted()
 
 
 class Breaker:
@@ -81,15 +101,17 @@ def fetch(
     tries: int = 2,
     allow_private: bool = False,
     http2: bool = False,
+    wanted: Wanted = ANYTHING,
 ) -> Answer:
     """Calls an address. `allow_private` is for services the operator configured, never for user input; `http2` for those
     that speak nothing else, over connections that are kept.
 
-    Raises OutboundRefused (scheme, credentials, private address) or OutboundFailed (network, 5xx, too big).
+    Raises OutboundRefused (scheme, credentials, port, private address) or OutboundFailed (network, 5xx, too big, not what
+    was wanted).
     """
     for attempt in range(tries):
         try:
-            return _follow(url, method, headers or {}, body, allow_private, http2)
+            return _follow(url, method, headers or {}, body, allow_private, http2, wanted)
         except OutboundFailed:
             if attempt + 1 == tries:
                 raise
@@ -97,11 +119,25 @@ def fetch(
     raise AssertionError("unreachable")
 
 
+def clean_address(url: str) -> str:
+    """An address of the web as programs write it: the name in ASCII, no fragment. Raises OutboundRefused for any other."""
+    try:
+        found = httpx.URL(url)
+        port = found.port
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        raise OutboundRefused("no address") from error
+    if found.scheme not in {"http", "https"} or "." not in found.host or found.userinfo:
+        raise OutboundRefused("only plain http and https addresses")
+    if port is not None and port not in PORTS:
+        raise OutboundRefused("not a port of the web")
+    return str(found.copy_with(fragment=None))
+
+
 def _follow(
-    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool
+    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool, wanted: Wanted
 ) -> Answer:
     for _hop in range(MOST_REDIRECTS + 1):
-        answer = _once(url, method, headers, body, allow_private, http2)
+        answer = _once(url, method, headers, body, allow_private, http2, wanted)
         location = answer.headers.get("location")
         if answer.status not in {301, 302, 303, 307, 308} or not location or method != "GET":
             return answer
@@ -111,8 +147,10 @@ def _follow(
 
 
 def _once(
-    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool
+    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool, wanted: Wanted
 ) -> Answer:
+    if wanted.is_web:
+        url = clean_address(url)
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
@@ -131,7 +169,7 @@ def _once(
     )
     sent = {**headers, "Host": parts.netloc, "User-Agent": "PetAmigos", "Accept-Encoding": "identity"}
     try:
-        answer = _send(pinned, host, method, sent, body, url, http2)
+        answer = _send(pinned, host, method, sent, body, url, http2, wanted)
     except httpx.HTTPError as error:
         _breaker.note(host, ok=False)
         raise OutboundFailed(type(error).__name__) from error
@@ -167,21 +205,91 @@ def tls() -> ssl.SSLContext:
 
 
 def _send(
-    pinned: str, host: str, method: str, headers: dict[str, str], body: bytes | None, url: str, http2: bool
+    pinned: str,
+    host: str,
+    method: str,
+    headers: dict[str, str],
+    body: bytes | None,
+    url: str,
+    http2: bool,
+    wanted: Wanted,
 ) -> Answer:
-    deadline = time.monotonic() + TIMEOUT_SECONDS
     with (
+        _Deadline(TIMEOUT_SECONDS) as deadline,
         _client(http2) as client,
-        client.stream(method, pinned, headers=headers, content=body, extensions={"sni_hostname": host}) as response,
+        client.stream(
+            method,
+            pinned,
+            headers=headers,
+            content=body,
+            extensions={"sni_hostname": host, "trace": deadline.trace},
+        ) as response,
     ):
+        if wanted.types and response.status_code == 200:
+            kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+            if kind not in wanted.types:
+                raise OutboundFailed("not what was wanted")
         received = bytearray()
-        for chunk in response.iter_bytes():
+        for chunk in _unpacked(response, wanted.most_bytes + 1):
             received += chunk
-            if len(received) > MOST_BYTES:
+            if len(received) > wanted.most_bytes:
+                if wanted.is_cut:
+                    break
                 raise OutboundFailed("the answer is too big")
-            if time.monotonic() > deadline:
+            if deadline.is_over:
                 raise OutboundFailed("the answer took too long")
-        return Answer(response.status_code, response.headers, bytes(received), url)
+        return Answer(response.status_code, response.headers, bytes(received[: wanted.most_bytes]), url)
+
+
+class _Deadline:
+    """An end to the whole exchange: who sends a byte now and then, in the headers too, is hung up on."""
+
+    def __init__(self, seconds: float) -> None:
+        self._ends = time.monotonic() + seconds
+        self._sockets: list[socket.socket] = []
+        self._timer = threading.Timer(seconds, self._hang_up)
+        self._timer.daemon = True
+
+    def __enter__(self) -> _Deadline:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._timer.cancel()
+
+    @property
+    def is_over(self) -> bool:
+        return time.monotonic() > self._ends
+
+    def trace(self, event: str, info: dict[str, Any]) -> None:
+        if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
+            self._sockets.append(info["return_value"].get_extra_info("socket"))
+
+    def _hang_up(self) -> None:
+        for one in self._sockets:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+
+def _unpacked(response: httpx.Response, most: int) -> Iterator[bytes]:
+    """The body; of what was packed though nobody asked for it never more than `most` bytes. Raises OutboundFailed."""
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing in {"", "identity"}:
+        yield from response.iter_raw(65_536)
+        return
+    if packing not in {"gzip", "x-gzip", "deflate"}:
+        raise OutboundFailed("packed in a way that was not asked for")
+    unpacker = zlib.decompressobj(47)  # gzip or zlib, by its first bytes
+    left = most
+    try:
+        for chunk in response.iter_raw(65_536):
+            found = unpacker.decompress(chunk, left)
+            left -= len(found)
+            yield found
+            if left <= 0 or unpacker.eof:
+                return
+    except zlib.error as error:
+        raise OutboundFailed("packed badly") from error
 
 
 def _checked_address(host: str, port: int, allow_private: bool) -> str:

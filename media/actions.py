@@ -64,6 +64,29 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     return asset
 
 
+def adopt_image(file: BinaryIO, *, purpose: str, alt_text: str = "") -> Asset:
+    """Takes in a picture that is nobody's, in use for `purpose` from the beginning; the caller has it prepared
+    (media.processing). Raises Invalid on `file` as upload_image, and Unavailable.
+    """
+    size = size_of(file)
+    _check(size, sniff(file))
+    alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
+    source = store.keep_upload(file)
+    try:
+        return Asset.objects.create(
+            owner=None,
+            alt_text=alt_text,
+            source=source,
+            folder=store.new_folder(),
+            byte_size=size,
+            purpose=purpose,
+            attached_at=timezone.now(),
+        )
+    except Exception:
+        store.remove([source])
+        raise
+
+
 def digest_of(file: BinaryIO) -> str:
     file.seek(0)
     digest = hashlib.sha256()
@@ -230,18 +253,22 @@ def purge(assets: Iterable[Asset] | QuerySet[Asset]) -> int:
     return len(ids)
 
 
-def lock_owners(ids: Iterable[UUID]) -> None:
-    """Who shares or ends pictures of a person stands in line: else two could each leave the files to the other."""
-    people = get_user_model().objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("pk")
+def lock_owners(ids: Iterable[UUID | None]) -> None:
+    """Who shares or ends pictures of a person stands in line: else two could each leave the files to the other.
+
+    What is nobody's (None) is shared with nobody.
+    """
+    known = [pk for pk in ids if pk is not None]
+    people = get_user_model().objects.select_for_update(no_key=True).filter(pk__in=known).order_by("pk")
     list(people.values_list("pk", flat=True))
 
 
-def forget_files(owner_ids: Iterable[UUID], names: Iterable[str]) -> None:
+def forget_files(owner_ids: Iterable[UUID | None], names: Iterable[str]) -> None:
     """Asks for the end of those files that no picture of these people names any more. Owners are locked by the caller."""
     names = set(names)
     if not names:
         return
-    theirs = Asset.objects.filter(owner_id__in=list(owner_ids))
+    theirs = Asset.objects.filter(owner_id__in=[pk for pk in owner_ids if pk is not None])
     used = set(theirs.filter(original__in=names).values_list("original", flat=True))
     used |= set(theirs.filter(renditions__name__in=names).values_list("renditions__name", flat=True))
     if gone := sorted(names - used):

@@ -41,7 +41,14 @@ class Asset(BaseModel):
         Status.HIDDEN: {Status.READY},
     }
 
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assets")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="assets",
+        help_text="Empty: nobody's, taken in by a room from elsewhere",
+    )
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.IMAGE)
     status = models.CharField(max_length=10, choices=Status, default=Status.UPLOADED)
     purpose = models.CharField(max_length=40, blank=True)

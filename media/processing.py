@@ -150,6 +150,8 @@ def _fail(asset: Asset, code: str) -> None:
 
 def tell(asset: Asset) -> None:
     """The owner's open pages: the picture is there, or is not going to be."""
+    if asset.owner_id is None:
+        return
     event: dict[str, Any] = {"type": f"asset_{asset.status}", "id": str(asset.pk)}
     if asset.failure:
         event["code"] = asset.failure

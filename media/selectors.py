@@ -33,7 +33,7 @@ class GuardedAsset:
     """What a guard is told."""
 
     pk: UUID
-    owner_id: UUID
+    owner_id: UUID | None
     purpose: str
 
 
@@ -46,9 +46,10 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
     found = Rendition.objects.filter(asset_id=asset_id, width=width, format=suffix).values_list(*columns).first()
     if found is None or not can_see(viewer, GuardedAsset(asset_id, found[0], found[1])):
         raise NotFound
-    if found[5] == Asset.Status.HIDDEN and found[0] != getattr(viewer, "pk", None):
+    is_own = found[0] is not None and found[0] == getattr(viewer, "pk", None)
+    if found[5] == Asset.Status.HIDDEN and not is_own:
         raise NotFound
-    return StoredFile(found[2], suffix, found[3], found[4], found[0] == getattr(viewer, "pk", None))
+    return StoredFile(found[2], suffix, found[3], found[4], is_own)
 
 
 def readable_file(asset_id: UUID) -> StoredFile:

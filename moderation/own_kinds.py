@@ -95,7 +95,7 @@ def parts_of_pet(pet: Pet) -> list[Part]:
 # --- pictures -------------------------------------------------------------------------------------
 def load_picture(viewer: Any, asset_id: UUID) -> Asset | None:
     asset = Asset.objects.select_related("owner").filter(pk=asset_id).first()
-    if asset is None or asset.kind != Asset.Kind.IMAGE:
+    if asset is None or asset.kind != Asset.Kind.IMAGE or asset.owner_id is None:  # nobody's: it goes with its post
         return None
     if asset.status != Asset.Status.READY and asset.owner_id != getattr(viewer, "pk", None):
         return None
@@ -109,6 +109,7 @@ def evidence_of_picture(asset: Asset) -> Evidence:
 def context_of_picture(asset: Asset) -> Context:
     """One query: whose it is."""
     owner = asset.owner
+    assert owner is not None  # load_picture gives no other
     lines = (
         Line(_("Picture"), asset.alt_text, is_the_thing=True),
         Line(f"@{owner.handle} · {owner.display_name}", owner.bio),

@@ -54,9 +54,13 @@ def notify(recipient_id: UUID | str, kind: str, actor_id: UUID | str, target_id:
     return True
 
 
-def withdraw(kind: str, target_id: UUID | str, *, actor_id: UUID | str | None = None) -> None:
-    """The cause is gone: nobody is told of it any more."""
+def withdraw(
+    kind: str, target_id: UUID | str, *, actor_id: UUID | str | None = None, recipient_id: UUID | str | None = None
+) -> None:
+    """The cause is gone: nobody is told of it any more; with `recipient_id` that person is not."""
     rows = Notification.objects.filter(kind=kind, target_id=target_id)
+    if recipient_id is not None:
+        rows = rows.filter(recipient_id=_as_id(recipient_id))
     _delete(rows if actor_id is None else rows.filter(actor_id=_as_id(actor_id)))
 
 

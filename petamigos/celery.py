@@ -59,6 +59,7 @@ app.conf.beat_schedule = {
     "sweep-notifications": {"task": "notifications.sweep", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "erase-evidence": {"task": "moderation.erase_evidence", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-links": {"task": "social.sweep_links", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 

@@ -14,7 +14,7 @@ from accounts.admin import SuspendForm
 from core.errors import DomainError
 from moderation.actions import Ruling, decide_about
 from moderation.policies import may_decide
-from social import feed_admin, import_admin  # noqa: F401 (register their own)
+from social import carried_admin, feed_admin, import_admin  # noqa: F401 (register their own)
 from social.models import Comment, CommentVersion, Post, PulledAuthor, PulledPet
 
 

@@ -21,6 +21,8 @@ class SocialConfig(AppConfig):
             guards,
             import_tasks,
             kinds,
+            link_tasks,
+            photo_tag_tasks,
             realtime,
             reportables,
             sections,
@@ -31,11 +33,13 @@ class SocialConfig(AppConfig):
         )
 
         register_guard("post", guards.can_see_picture)
+        register_guard("link", guards.can_see_link_picture)
         register_guard("comment", guards.can_see_comment_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         profile_sections.register_section(
             "posts", _("Posts"), sections.posts_of_person, position=10, count=selectors.count_posts_of
         )
+        profile_sections.register_section("tagged", _("Tagged"), sections.tagged_with_person, position=40)
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
         reportables.register()
@@ -48,6 +52,10 @@ class SocialConfig(AppConfig):
         listen("social.post_published", "social.count_post_badges")
         listen("social.commented", "social.count_answer_badges")
         register_subject("mention", _("Who can call you by your handle"))
+        register_subject("tag", _("Who can tag you in photos"))
+        listen("social.photos_tagged", "social.tell_tagged")
+        listen("social.photos_changed", "social.drop_tags")
+        listen("accounts.blocked", "social.untag_between")
         listen("media.processed", "social.on_media_processed")
         listen("social.post_published", "social.fan_out_post")
         listen("social.post_changed", "social.move_post")

@@ -46,6 +46,18 @@ class Details(TypedDict, total=False):
     feeling: str
     comments_from: str
     shares_from: str
+    hides_link: bool  # no preview of the page its words link to
+
+
+class PhotoWish(TypedDict, total=False):
+    """Somebody on a picture, as doors send it: a person's handle or an animal's id; `name` is what was typed."""
+
+    asset_id: str
+    handle: str
+    pet_id: str
+    name: str
+    x: float | None
+    y: float | None
 
 
 _CHOICES: Final[dict[str, frozenset[str]]] = {
@@ -74,6 +86,8 @@ def clean_details(given: Details) -> dict[str, Any]:
             if given[name] not in known:  # type: ignore[literal-required]
                 raise Invalid(_("Choose one of the list."), field=name)
             fields[name] = given[name]  # type: ignore[literal-required]
+    if "hides_link" in given:
+        fields["hides_link"] = bool(given["hides_link"])
     if "warning" in given:
         fields["warning"] = clean_line(given["warning"], most=LIMITS.warning_max, field="warning")
         if fields["warning"] and not fields.get("warning_kind"):

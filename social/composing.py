@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.circles import has_close_friends
 from accounts.views import own_face
+from core.idempotency import done_before, new_form_key, once
 from core.limits import LIMITS
 from media.actions import describe, upload_image
 from media.models import Asset
@@ -29,6 +30,8 @@ from social.detail_forms import details_of
 from social.drafts import Draft, unfinished
 from social.forms import PostEditForm, PostForm
 from social.models import Post
+from social.photo_tags import list_tags
+from social.tag_lines import read_lines, write_line
 
 UPLOADS: Final = "/api/v1/media/"
 DRAFTS: Final = "/api/v1/me/drafts/"
@@ -81,7 +84,12 @@ def of_post(request: HttpRequest, post: Post, form: PostEditForm) -> dict[str, A
 
 
 def edit_form(post: Post, data: Any = None, files: Any = None) -> PostEditForm:
-    return PostEditForm(data, files, initial={"body": post.body, "audience": post.audience} | details_of(post))
+    initial = {"body": post.body, "audience": post.audience} | details_of(post)
+    if data is None:
+        tags = list_tags(post.author, post.pk)
+        lines = {str(one.asset_id): [tag for tag in tags if tag.asset_id == one.asset_id] for one in tags}
+        initial["photo_tags"] = {key: write_line(those) for key, those in lines.items()}
+    return PostEditForm(data, files, initial=initial)
 
 
 def _context(
@@ -104,6 +112,7 @@ def _context(
         "pets": pets,
         "photos": _photos(form, ids, _loose(request.user, ids)),
         "action_url": reverse("post_create"),
+        "once_key": form.once_key or new_form_key(),
         "drafts_api": DRAFTS,
         "draft_id": form.draft_id,
         "draft_version": form.draft_version or "",
@@ -136,7 +145,12 @@ def _loose(user: Any, ids: list[str]) -> dict[str, Asset]:
 
 def _photos(form: PostForm, ids: list[str], known: dict[str, Asset]) -> list[dict[str, Any]]:
     return [
-        {"id": key, "picture": picture(known[key], sizes="96px"), "alt": form.alt_text(key) or known[key].alt_text}
+        {
+            "id": key,
+            "picture": picture(known[key], sizes="96px"),
+            "alt": form.alt_text(key) or known[key].alt_text,
+            "tags": form.tag_line(key),
+        }
         for key in ids
         if key in known
     ]
@@ -159,21 +173,32 @@ def save(author: Any, post: Post, form: PostEditForm) -> Post:
     """Changes the post to what the form says. Raises what the actions raise."""
     _take_in(author, form)
     data = form.cleaned_data
-    return actions.edit_post(
-        author,
-        post,
-        body=data["body"],
-        audience=data["audience"] or None,
-        details=form.details(),
-        media_ids=form.asset_ids if form.has_photos else None,
-    )
+    with transaction.atomic():
+        changed = actions.edit_post(
+            author,
+            post,
+            body=data["body"],
+            audience=data["audience"] or None,
+            details=form.details(),
+            media_ids=form.asset_ids if form.has_photos else None,
+        )
+        if form.has_photos and form.tag_lines:
+            actions.tag_photos(author, changed, read_lines(author, form.tag_lines))
+    return changed
 
 
 def publish(author: Any, form: PostForm) -> Post:
-    """Raises what the actions raise."""
-    _take_in(author, form)
+    """Raises what the actions raise. A form that was sent already, its answer lost, has the post it made then."""
+    content = form.digest
+    if (answer := done_before(author, form.once_key, content)) is None:
+        _take_in(author, form)
+        answer = once(author, form.once_key, content, lambda: {"post_id": str(_publish(author, form).pk)})
+    return Post.objects.get(author_id=author.pk, pk=answer["post_id"])
+
+
+def _publish(author: Any, form: PostForm) -> Post:
     data = form.cleaned_data
-    return actions.publish_from_draft(
+    post = actions.publish_from_draft(
         author,
         _known_id(form.draft_id),
         body=data["body"],
@@ -183,6 +208,22 @@ def publish(author: Any, form: PostForm) -> Post:
         details=form.details(),
         poll=form.poll(),
     )
+    if form.tag_lines:
+        actions.tag_photos(author, post, read_lines(author, form.tag_lines))
+    return post
+
+
+def lacks_descriptions(author: Any, form: PostForm) -> bool:
+    """Whether to remind the author, who asked for it, once, of photos that nobody has described. Nothing is refused by it;
+    files are taken in, so that they are not chosen twice. Raises what media raises.
+    """
+    if form.lists.get("alt_reminded") or not defaults_of(author).reminds_alt:
+        return False
+    if done_before(author, form.once_key, form.digest) is not None:
+        return False
+    _take_in(author, form)
+    form.cleaned_data["photos"] = []
+    return any(not form.alt_text(key).strip() for key in form.asset_ids)
 
 
 def keep(author: Any, form: PostForm, *, then: str) -> Draft:

@@ -31,6 +31,9 @@ class PostDefaults(models.Model):
         db_default=True,
         help_text="Feed readers may fetch the public posts of an account that is not private",
     )
+    reminds_alt = models.BooleanField(
+        default=False, db_default=False, help_text="Reminded before publishing of photos without a description"
+    )
 
     objects: ClassVar[models.Manager[PostDefaults]] = models.Manager()
 
@@ -61,6 +64,7 @@ def choose_defaults(person: Any, changes: dict[str, Any]) -> PostDefaults:
     """Changes what is named; what is published already stays as it is. Raises Invalid, LimitReached."""
     known: dict[str, Any] = {
         "has_feed": (True, False),
+        "reminds_alt": (True, False),
         "audience": Post.Audience.values,
         "comments_from": Circle.values,
         "shares_from": Circle.values,

@@ -37,6 +37,7 @@ class DetailsForm(forms.Form):
     feeling = forms.ChoiceField(label=_("Feeling or doing"), choices=_feelings, required=False)
     comments_from = forms.ChoiceField(label=_("Who can comment"), choices=Circle.choices, required=False)
     shares_from = forms.ChoiceField(label=_("Who can share it"), choices=Circle.choices, required=False)
+    hides_link = forms.BooleanField(label=_("Without a preview of the link"), required=False)
 
     def details(self) -> Details:
         """What was sent of them: a shorter form leaves the rest as it is."""
@@ -45,6 +46,8 @@ class DetailsForm(forms.Form):
         for name in ("comments_from", "shares_from"):
             if not found.get(name):
                 found.pop(name, None)  # type: ignore[misc]
+        if "link_asked" in self.data:  # a box without its tick says nothing of itself
+            found["hides_link"] = given["hides_link"]
         if given.get("latitude") is not None and given.get("longitude") is not None:
             found["point"] = (given["latitude"], given["longitude"])
         return found
@@ -58,7 +61,7 @@ class DetailsForm(forms.Form):
 
 def details_of(post: Post) -> dict[str, Any]:
     """What a form of an existing post begins with."""
-    return {name: getattr(post, name) for name in NAMES}
+    return {name: getattr(post, name) for name in (*NAMES, "hides_link")}
 
 
 class PostDefaultsForm(forms.Form):
@@ -70,8 +73,12 @@ class PostDefaultsForm(forms.Form):
         help_text=_("What they have fetched stays with them when you delete it here. Never of a private account."),
         required=False,
     )
+    reminds_alt = forms.BooleanField(
+        label=_("Remind me before publishing when a photo has no description"), required=False
+    )
 
     @classmethod
     def of(cls, data: Any, row: PostDefaults) -> PostDefaultsForm:
-        initial = {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from", "has_feed")}
+        names = ("audience", "comments_from", "shares_from", "has_feed", "reminds_alt")
+        initial = {name: getattr(row, name) for name in names}
         return cls(data, initial=initial)

@@ -51,6 +51,8 @@ class Content(TypedDict, total=False):
     feeling: str
     comments_from: str
     shares_from: str
+    hides_link: bool
+    photo_tags: dict[str, str]  # of each photo, as they were written (social.tag_lines)
     poll: NewPoll | None
 
 
@@ -107,6 +109,7 @@ class Draft(BaseModel):
             "feeling",
             "comments_from",
             "shares_from",
+            "hides_link",
         )
         return {name: self.content[name] for name in names if name in self.content}  # type: ignore[return-value]
 
@@ -123,6 +126,11 @@ def clean_content(given: Content) -> dict[str, Any]:
         found["place_cell"] = snap(*point)
     elif is_cell(str(given.get("place_cell", ""))):
         found["place_cell"] = given["place_cell"]
+    if given.get("hides_link"):
+        found["hides_link"] = True
+    lines = {key: _bounded(str(line), LIMITS.tag_line_max) for key, line in (given.get("photo_tags") or {}).items()}
+    if kept := {key: line for key, line in lines.items() if line.strip() and key in found["media_ids"]}:
+        found["photo_tags"] = kept
     if poll := given.get("poll"):
         options = [_bounded(one, LIMITS.poll_option_max * 4) for one in poll["options"][: LIMITS.poll_options_max]]
         found["poll"] = {

@@ -1,14 +1,53 @@
-"""What is seldom said of a post, unpacked from one column of its row: a warning, a place, a feeling, where it is kept."""
+"""What is seldom said of a post, unpacked from one column of its row: a warning, a place, a feeling, where it is kept, a link."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import orjson
 
+from media.pictures import Picture, picture_from_row
 from social.attributes import WarningKind
 from social.feelings import FEELINGS, Feeling
+
+WIDE = 1.3  # from this ratio on, and of some size, a picture stands over the words
+WIDE_PIXELS = 400
+
+
+class Link(NamedTuple):
+    """What the page behind a link says of itself; `host` is where it really leads."""
+
+    url: str
+    title: str
+    description: str
+    site_name: str
+    picture_row: list[Any] | None
+
+    @property
+    def host(self) -> str:
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+    @property
+    def site(self) -> str:
+        """Its own name for itself, where that says more than the host."""
+        return "" if self.site_name.casefold() in {"", self.host.casefold()} else self.site_name
+
+    @property
+    def picture(self) -> Picture | None:
+        if not self.picture_row:
+            return None
+        asset_id, alt, width, height, color, blurhash, status, focal = self.picture_row
+        sizes = "(min-width: 700px) 640px, 100vw" if self.is_wide else "112px"
+        return picture_from_row(asset_id, alt, width, height, color, blurhash, status, sizes, focal)
+
+    @property
+    def is_wide(self) -> bool:
+        if not self.picture_row:
+            return False
+        width, height = self.picture_row[2], self.picture_row[3]
+        return bool(width >= WIDE_PIXELS and height and width / height >= WIDE)
 
 
 class Facts(NamedTuple):
@@ -20,6 +59,11 @@ class Facts(NamedTuple):
     feeling: str = ""
     pin: int | None = None
     is_archived: bool = False
+    link_row: list[Any] | None = None
+
+    @property
+    def link(self) -> Link | None:
+        return Link(*self.link_row) if self.link_row else None
 
     @property
     def warning_words(self) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from babel.dates import format_timedelta
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import ManyFilesField
@@ -20,6 +22,7 @@ from social.models import Post
 from social.polls import LENGTHS, NewPoll
 
 DAY = 24 * 60
+_BESIDE = frozenset({"csrfmiddlewaretoken", "draft_id", "draft_version", "alt_reminded"})
 
 
 def poll_lengths() -> list[tuple[int, str]]:
@@ -68,6 +71,19 @@ class PostForm(DetailsForm):
         }
 
     @property
+    def once_key(self) -> str:
+        """The same for all sendings of one form."""
+        return str(self.lists.get("once", ""))
+
+    @cached_property
+    def digest(self) -> str:
+        """Of what was sent, but for what changes by itself between two sendings."""
+        data, given = cast("MultiValueDict[str, Any]", self.data), cast("MultiValueDict[str, Any]", self.files)
+        sent = sorted((name, data.getlist(name)) for name in data if name not in _BESIDE)
+        files = [(one.name, one.size) for one in given.getlist("photos")] if given else []
+        return hashlib.sha256(repr((sent, files)).encode()).hexdigest()
+
+    @property
     def draft_id(self) -> str:
         return str(self.lists.get("draft_id", ""))
 
@@ -85,6 +101,7 @@ class PostForm(DetailsForm):
             "media_ids": self.asset_ids,
             "pet_ids": self.pet_ids,
             "poll": self.poll(),
+            "photo_tags": self.tag_lines,
             **self.details(),  # type: ignore[typeddict-item]
         }
 
@@ -115,6 +132,16 @@ class PostForm(DetailsForm):
     def alt_text(self, key: int | UUID | str) -> str:
         """Of the n-th file, or of an uploaded asset by its id."""
         return self.lists.get(f"alt_{key}", "")
+
+    def tag_line(self, key: str) -> str:
+        """Who is on a photo, as it is written: "@bruno 25% 50%, Rex" (social.tag_lines)."""
+        given = self.lists if self.is_bound else self.initial.get("photo_tags") or {}
+        return str(given.get(f"tags_{key}" if self.is_bound else key, ""))[: LIMITS.tag_line_max]
+
+    @property
+    def tag_lines(self) -> dict[str, str]:
+        """Of each photo that says something of it; what has no such line says nothing."""
+        return {key: self.tag_line(key) for key in self.asset_ids if f"tags_{key}" in self.lists}
 
 
 class PostEditForm(PostForm):

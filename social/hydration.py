@@ -40,7 +40,7 @@ WITH page AS (
     SELECT p.id, p.author_id, a.handle, a.display_name, a.is_private, a.face, p.pictures, p.has_pets, p.body, p.audience, p.published_at,
            p.created_at, p.edited_at, p.reaction_counters, p.comment_counter, f.id IS NOT NULL AS is_followed,
            p.language, p.comments_from, p.shares_from, p.warning_kind, p.warning, p.place_name, p.feeling, p.pin, p.kind,
-           p.archived_at IS NOT NULL AS is_archived, p.hidden_at IS NOT NULL AS is_hidden, p.warning_label,
+           p.archived_at IS NOT NULL AS is_archived, p.hidden_at IS NOT NULL AS is_hidden, p.warning_label, p.link,
            CASE WHEN p.kind = 'share' THEN coalesce(p.original_id, '00000000-0000-0000-0000-000000000000')::text
                 WHEN p.share_counter > 0 THEN p.share_counter::text END AS passed_on
     FROM {candidates}
@@ -80,9 +80,9 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
        'friends' IN (page.comments_from, page.shares_from) AND EXISTS (
         SELECT FROM accounts_friendship pair WHERE {friends}),
        CASE WHEN page.warning_kind <> '' OR page.place_name <> '' OR page.feeling <> '' OR page.pin IS NOT NULL
-            OR page.is_archived
+            OR page.is_archived OR page.link IS NOT NULL
         THEN json_build_array(page.warning_kind, page.warning, page.place_name, page.feeling, page.pin,
-                              page.is_archived)::text END,
+                              page.is_archived, page.link)::text END,
        CASE WHEN page.kind = 'poll' THEN (
         SELECT json_build_array(poll.options, poll.voter_counter, extract(epoch FROM poll.ends_at)::bigint,
                                 poll.ends_at <= now(), poll.allows_several, poll.allows_change, vote.choices,

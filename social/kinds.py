@@ -23,7 +23,7 @@ from notifications.kinds import Target, register_kind
 from social.cards import post_url
 from social.drafts import Draft
 from social.facts import warning_words
-from social.models import Comment, Post, PostMedia
+from social.models import Comment, PhotoTag, Post, PostMedia
 from social.polls import PollVote
 from social.reaction_models import Kind
 
@@ -46,6 +46,7 @@ def register() -> None:
     register_kind("reply", model=Comment, load=load_comments, words=reply_words, icon="message-circle")
     register_kind("comment", model=Comment, load=load_comments, words=comment_words, icon="message-circle")
     register_kind("mention", model=Post, load=load_posts, words=mention_words, icon="message-circle")
+    register_kind("tag", model=Post, load=load_tagged_posts, words=tag_words, icon="user-check")
     register_kind(
         "comment_mention", model=Comment, load=load_comments, words=comment_mention_words, icon="message-circle"
     )
@@ -122,6 +123,12 @@ def _with_kinds(recipient: Any, kind: str, table: str, column: str, found: dict[
 
 def load_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
     return _post_targets(Post.objects.visible_to(recipient).filter(pk__in=ids))  # type: ignore[attr-defined]
+
+
+def load_tagged_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Target]:
+    """Posts that still show the recipient on a picture."""
+    on_it = PhotoTag.objects.living().filter(post_id__in=ids, person_id=recipient.pk)
+    return load_posts(recipient, list(on_it.values_list("post_id", flat=True)))
 
 
 def _post_targets(posts: Any) -> dict[UUID, Target]:
@@ -243,6 +250,12 @@ def mention_words(name: str, _others: int, target: Target) -> str:
     return _("%(name)s mentioned you: %(words)s") % {"name": name, "words": target.snippet}
 
 
+def tag_words(name: str, _others: int, target: Target) -> str:
+    if not target.snippet:
+        return _("%(name)s tagged you in a photo") % {"name": name}
+    return _("%(name)s tagged you in a photo: %(words)s") % {"name": name, "words": target.snippet}
+
+
 def comment_mention_words(name: str, _others: int, target: Target) -> str:
     return _("%(name)s mentioned you in a comment: %(words)s") % {"name": name, "words": target.snippet}
 
@@ -256,6 +269,13 @@ def draft_failed_words(_name: str, _others: int, target: Target) -> str:
 
 
 # --- telling --------------------------------------------------------------------------------------
+def tell_tagged(post: Post) -> None:
+    """Who is on its pictures and may see it. Repeating it tells nobody twice."""
+    on_it = PhotoTag.objects.living().filter(post=post, person_id__isnull=False)
+    for user_id in on_it.order_by("person_id").values_list("person_id", flat=True).distinct():
+        notify(user_id, "tag", post.author_id, post.pk)
+
+
 def tell_mentioned(post: Post) -> None:
     """Whom the words call, as far as they may see the post. Repeating it tells nobody twice."""
     for user_id in mentioned_ids(post.author, post.body):

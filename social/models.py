@@ -103,6 +103,17 @@ class Post(BaseModel):
     comments_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
     shares_from = models.CharField(max_length=10, choices=Circle, default=Circle.EVERYONE, db_default=Circle.EVERYONE)
     pets = models.ManyToManyField("pets.Pet", through="PostPet", related_name="posts")
+    link_preview = models.ForeignKey(
+        "social.LinkPreview",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="posts",
+        db_index=False,
+    )
+    link = models.JSONField(null=True, blank=True, editable=False, help_text="Ready to be shown: LinkPreview.as_row")
+    hides_link = models.BooleanField(default=False, db_default=False, help_text="Its author wants no preview of a link")
 
     objects: ClassVar[models.Manager[Post]] = PostQuerySet.as_manager()
 
@@ -121,6 +132,7 @@ class Post(BaseModel):
             ),
             models.Index(fields=["-id"], name="post_public", condition=Q(deleted_at__isnull=True, audience="public")),
             models.Index(fields=["original", "-id"], name="post_shares", condition=Q(original__isnull=False)),
+            models.Index(fields=["link_preview", "id"], name="post_link", condition=Q(link_preview__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["author", "pin"], name="post_pin_once", condition=Q(pin__isnull=False)),
@@ -205,6 +217,8 @@ from social.defaults import PostDefaults  # noqa: E402
 from social.drafts import Draft  # noqa: E402
 from social.feed_models import AuthorReach, FeedChoice, FeedWish, PostReach, ReachDay  # noqa: E402
 from social.imports import ImportedPost, PostImport  # noqa: E402
+from social.link_models import LinkPreview  # noqa: E402
+from social.photo_tags import PhotoTag  # noqa: E402
 from social.polls import Poll, PollVote  # noqa: E402
 from social.tag_models import Hashtag, PostTag, TagDay, TagFollow, TagTrend  # noqa: E402
 from social.versions import PostVersion  # noqa: E402
@@ -221,6 +235,8 @@ __all__ = [
     "FeedWish",
     "Hashtag",
     "ImportedPost",
+    "LinkPreview",
+    "PhotoTag",
     "Poll",
     "PollVote",
     "Post",

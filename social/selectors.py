@@ -17,7 +17,7 @@ from core.limits import LIMITS
 from core.pagination import Page, make_cursor, read_cursor
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
-from social import hydration, tag_feed, timeline
+from social import hydration, photo_tags, tag_feed, timeline
 from social.bookmarks import Bookmark, BookmarkCollection
 from social.cards import PostCard, cards
 from social.facts import facts_of
@@ -188,6 +188,20 @@ def list_posts_of(
     if not may_see_inside(viewer, user):
         return Page([], None)
     return _wall("author", user.pk, viewer, cursor, size, comments)
+
+
+def list_tagged(
+    viewer: Any, user: User, *, cursor: str | None = None, size: int = LIMITS.page_size, comments: bool = False
+) -> Page[PostRow]:
+    """Posts with the person on a picture that the person and the viewer may see, newest first; of a closed account nothing.
+
+    Two queries (and the relation's).
+    """
+    if not may_see_inside(viewer, user):
+        return Page([], None)
+    ids, further = photo_tags.list_tagged_ids(viewer, user, cursor=cursor, size=size)
+    rows = hydration.fetch("chosen", ids, viewer=viewer, count=size, comments=comments) if ids else []
+    return Page(rows, further)
 
 
 def list_posts_of_pet(

@@ -20,7 +20,7 @@ from media.actions import describe, upload_image
 from media.models import Asset
 from media.pictures import picture
 from social import actions, comment_selectors, selectors
-from social.cards import cards, face_of, post_url
+from social.cards import cards, face_of, pictures_of, post_url
 from social.comment_cards import comment_cards
 from social.conversation import CommentRow
 from social.embedding import is_embeddable, opening_picture
@@ -28,6 +28,7 @@ from social.facts import facts_of
 from social.forms import CommentEditForm, CommentForm
 from social.hydration import PostRow
 from social.models import Comment, Post
+from social.photo_tags import TaggedPhoto, by_photo, list_tags
 from social.policies import can_comment
 
 UPLOADS: Final = "/api/v1/media/"
@@ -47,12 +48,19 @@ def post_page(request: HttpRequest, post_id: UUID, form: CommentForm, status: in
         "author": face_of(row),
         **opening(row),
         "site_url": settings.SITE_URL,
+        "tagged": tagged_photos(request.user, row),
         "rule_of_best": comment_selectors.rule_of_best() if sort == "best" else "",
         "newest_id": max((one.id for one in page.items), default=row.id),
         **form_context(request, row, form, None),
     }
     response = render(request, "social/post_detail.html", context, status=status)
     return keep_from_search(request.user, response, row.author_id)
+
+
+def tagged_photos(viewer: Any, row: PostRow) -> list[TaggedPhoto]:
+    """Who is on its pictures. No query for a post without any."""
+    shown = [str(one.asset_id) for one in pictures_of(row.pictures_json)]
+    return by_photo(list_tags(viewer, row.id), shown) if shown else []
 
 
 def opening(row: PostRow) -> dict[str, Any]:

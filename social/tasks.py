@@ -126,6 +126,7 @@ def tell_mentioned(*, post_id: str) -> None:
     post = _living(post_id)
     if post is not None and post.published_at is not None:
         kinds.tell_mentioned(post)
+        kinds.tell_tagged(post)
 
 
 @task("social.tell_shared", queue="delivery")

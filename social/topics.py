@@ -17,3 +17,4 @@ def register() -> None:
     register_topic("comment", _("Comments on your posts"), Category.SOCIAL)
     register_topic("share", _("Shares of your posts"), Category.SOCIAL)
     register_topic("mention", _("Mentions of you"), Category.SOCIAL, kinds=("mention", "comment_mention"))
+    register_topic("tag", _("Photos you are tagged in"), Category.SOCIAL)

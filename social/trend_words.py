@@ -63,3 +63,12 @@ def show_trends(viewer: Any, size: int) -> tuple[str, dict[str, Any]] | None:
         if found := list_trends(viewer, scope=scope, size=min(size, 6)):
             return "social/trends_shown.html", {"group": told(scope, found)}
     return None
+
+
+def told_uses(uses: int) -> str:
+    """Beside a tag that is being written."""
+    if not uses:
+        return _("You follow it")
+    return ngettext("%(number)s use this month", "%(number)s uses this month", uses) % {
+        "number": number_format(uses, force_grouping=True)
+    }

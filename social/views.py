@@ -61,6 +61,9 @@ def post_create(request: HttpRequest) -> HttpResponse:
     form = PostForm(request.POST, request.FILES)
     if form.is_valid():
         try:
+            if composing.lacks_descriptions(request.user, form):
+                context = composing.again(request, form) | {"alt_missing": True}
+                return render(request, "social/post_create.html", context, status=422)
             post = composing.publish(request.user, form)
         except DomainError as error:
             add_error(form, error)

@@ -40,5 +40,5 @@ class Migration(migrations.Migration):
     Django does not know the column: PostgreSQL alone writes it.
     """
 
-    dependencies = [("accounts", "0071_invitations"), ("media", "0092_ready_json")]
+    dependencies = [("accounts", "0080_followed_tags"), ("media", "0092_ready_json")]
     operations = [migrations.RunSQL(MAKE, DROP)]

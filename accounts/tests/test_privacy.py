@@ -26,7 +26,7 @@ def test_private_by_default_and_chosen_at_both_doors() -> None:
     page = client_of(ana).get("/settings/privacy/reach/").content.decode()
     assert 'name="see_friends"' in page and 'name="mention"' in page
     assert 'name="message"' not in page  # no room asks it yet: a choice that changes nothing is not shown
-    sent = {"see_friends": "everyone", "mention": "nobody", "is_indexed": "on"}
+    sent = {"see_friends": "everyone", "mention": "nobody", "tag": "friends", "is_indexed": "on"}
     sent |= {"find_by_email": "nobody", "find_by_phone": "nobody"}
     assert client_of(ana).post("/settings/privacy/reach/", sent).status_code == 302
     assert patch(ana, message="nobody").json() == {

@@ -20,5 +20,5 @@ DROP FUNCTION media_face(media_asset);
 class Migration(migrations.Migration):
     """A picture as hot reads want it, for the columns that tables above keep of it (docs/adr/0008)."""
 
-    dependencies = [("media", "0090_hidden_pictures")]
+    dependencies = [("media", "0091_nobodys_pictures")]
     operations = [migrations.RunSQL(MAKE, DROP)]

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("media", "0090_hidden_pictures")]
+    dependencies = [("media", "0092_ready_json")]
 
     operations = [
         migrations.AddField(

@@ -32,6 +32,7 @@ from petamigos.demo.facts import tell_facts
 from petamigos.demo.finding import make_finding
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
+from petamigos.demo.links import make_links
 from petamigos.demo.notices import make_notices
 from petamigos.demo.posts import make_posts
 from petamigos.demo.reports import make_reports
@@ -190,6 +191,7 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
         people = {user.handle: user for user in User.objects.filter(handle__in=[p.handle for p in PEOPLE])}
         make_posts(people)
         make_shares(people)
+        make_links(people, _seed, pictures=pictures)
         make_reports()
     return True
 

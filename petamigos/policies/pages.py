@@ -58,6 +58,8 @@ SITE: Final[dict[str, Policy]] = {
     "post_vote": form(Who.PERSON_AMONG_VIEWERS, Of.POLL),
     "own_posts": page(Who.SIGNED_IN),
     "archived_list": page(Who.SIGNED_IN),
+    "photo_tag_remove": deed(Who.OWNER, Of.PHOTO_TAG),
+    "link_preview": deed(Who.SIGNED_IN),
     "draft_list": form(Who.SIGNED_IN),
     "scheduled_list": page(Who.SIGNED_IN),
     "draft_edit": page(Who.OWNER, Of.DRAFT),

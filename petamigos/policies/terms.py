@@ -75,6 +75,7 @@ class Of(StrEnum):
     OPEN_POST = "a post that everyone may see and pass on; asked without a session"
     OPEN_PERSON = "a person whose public posts feed readers may fetch; asked without a session"
     OPEN_PET = "an animal whose public posts feed readers may fetch; asked without a session"
+    PHOTO_TAG = "somebody on a picture of a post; its owners are the post's author and who is on it"
     DELETED_POST = "a post whose deletion can be undone"
     DRAFT = "a draft; its owner is who wrote it"
     POLL = "a post with a poll that is open; its author sees it and has no vote"

@@ -68,6 +68,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "settings_privacy": {"is_private": "no"},
     "settings_reach": {
         "see_friends": "everyone",
+        "tag": "friends",
         "mention": "nobody",
         "find_by_email": "nobody",
         "find_by_phone": "nobody",

@@ -31,7 +31,9 @@ from social.actions.importing import (
     undo_import,
     undo_step,
 )
+from social.actions.linking import ask_link, fetch_link, show_link, sweep_links
 from social.actions.moderated import hide_comment, hide_post, label_post, show_comment, show_post
+from social.actions.photo_tagging import drop_tags_of_other_photos, remove_tag, tag_photos, untag_between
 from social.actions.polls import end_poll, reconcile_polls, vote, withdraw_votes
 from social.actions.posts import (
     UNDO,
@@ -54,6 +56,7 @@ __all__ = [
     "add_comment",
     "approve_comment",
     "archive_post",
+    "ask_link",
     "begin_import",
     "begin_import_of_file",
     "choose_feed",
@@ -61,10 +64,12 @@ __all__ = [
     "delete_comment",
     "delete_draft",
     "delete_post",
+    "drop_tags_of_other_photos",
     "edit_comment",
     "edit_post",
     "end_poll",
     "erase_comment",
+    "fetch_link",
     "file_absent",
     "file_post",
     "follow_tag",
@@ -91,6 +96,7 @@ __all__ = [
     "read_import",
     "reconcile_counters",
     "reconcile_polls",
+    "remove_tag",
     "rename_collection",
     "require_shareable",
     "restore_comment",
@@ -99,12 +105,15 @@ __all__ = [
     "schedule_draft",
     "share_post",
     "show_comment",
+    "show_link",
     "show_photo",
     "show_post",
     "sift",
     "start_import",
     "stop_import",
     "sweep_imports",
+    "sweep_links",
+    "tag_photos",
     "take_down_shares_of",
     "unarchive_post",
     "undo_import",
@@ -115,6 +124,7 @@ __all__ = [
     "unreact",
     "unreact_to_comment",
     "unschedule_draft",
+    "untag_between",
     "unwish",
     "vote",
     "wish",

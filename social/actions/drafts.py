@@ -19,12 +19,14 @@ from core.queue import enqueue
 from core.rates import check_rate
 from media import actions as media
 from media.models import Asset
+from social.actions.photo_tagging import tag_photos
 from social.actions.posts import clean_audience, clean_body, publish_post
 from social.attributes import clean_details
 from social.drafts import Content, Draft, clean_content, get_draft, is_due
 from social.errors import DraftsFull
 from social.models import Post
 from social.polls import clean_poll
+from social.tag_lines import read_lines
 
 PURPOSE = "draft"
 
@@ -92,9 +94,10 @@ def publish_from_draft(author: Any, draft_id: UUID | str | None, **fields: Any) 
     return post
 
 
+@transaction.atomic
 def publish_draft(author: Any, draft: Draft) -> Post:
-    """As it is. Raises what publish_post raises; then the draft stays."""
-    return publish_from_draft(
+    """As it is. Raises what publish_post raises; then the draft stays. Who cannot be tagged any more is left out."""
+    post = publish_from_draft(
         author,
         draft.pk,
         body=draft.body,
@@ -104,6 +107,9 @@ def publish_draft(author: Any, draft: Draft) -> Post:
         details=draft.details,
         poll=draft.poll,
     )
+    if lines := draft.content.get("photo_tags"):
+        tag_photos(author, post, read_lines(author, lines), is_lenient=True)
+    return post
 
 
 # --- at a time ------------------------------------------------------------------------------------

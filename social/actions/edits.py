@@ -16,6 +16,7 @@ from core.rates import check_rate
 from media import actions as media
 from media.models import Asset
 from social import realtime
+from social.actions.linking import look_again, set_link
 from social.actions.posts import clean_audience, clean_body
 from social.attributes import Details, clean_details
 from social.errors import NotYourPost
@@ -47,11 +48,13 @@ def edit_post(
         locked.body = clean_body(locked.body if body is None else body, may_be_empty=_says_enough(locked))
     for name, value in clean_details(details or {}).items():
         setattr(locked, name, value)
+    set_link(user, locked)
     if has_other_pictures or before.differs_from(locked):
         _keep(before, locked, has_other_pictures)
     if audience is not None:
         _move(user, locked, audience)
     locked.save()
+    look_again(locked)
     if locked.published_at is not None:
         announce("social.post_changed", post_id=locked.pk)
     return locked
@@ -127,4 +130,5 @@ def _place(user: Any, post: Post, media_ids: list[UUID | str]) -> bool:
     for key, asset in there.items():
         if key not in wanted:
             media.detach(asset)
+    announce("social.photos_changed", post_id=post.pk)
     return True

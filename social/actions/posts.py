@@ -25,6 +25,7 @@ from pets.models import Pet
 from pets.policies import Right, roles_with
 from social import realtime
 from social.actions.counting import count_share, lock_original
+from social.actions.linking import look_again, set_link
 from social.actions.polls import open_poll
 from social.attributes import Details, clean_details, language_of
 from social.defaults import defaults_of
@@ -68,11 +69,14 @@ def publish_post(
         assets = _own_pictures(author, media_ids)
         is_ready = all(asset.is_ready for asset in assets)
         published_at = timezone.now() if is_ready else None
-        post = Post.objects.create(author=author, body=body, published_at=published_at, **fields)
+        post = Post(author=author, body=body, published_at=published_at, **fields)
+        set_link(author, post)
+        post.save(force_insert=True)
         if assets:
             PostMedia.objects.bulk_create(PostMedia(post=post, asset=one, position=at) for at, one in enumerate(assets))
         if pets:
             PostPet.objects.bulk_create(PostPet(post=post, pet=one, position=at) for at, one in enumerate(pets))
+        look_again(post)
         if asked:
             make_poll(post, asked)
         if is_ready:

@@ -8,11 +8,15 @@ from rest_framework import serializers
 
 from core.api.fields import FlagField, NumberField, TextField, WholeField
 from core.limits import LIMITS
+from media.api.serializers import MediaSerializer
 from social.attributes import Circle, Details, WarningKind
 from social.feelings import FEELINGS
 from social.models import Post
 
-NAMES: Final = ("warning_kind", "warning", "language", "place_name", "feeling", "comments_from", "shares_from")
+NAMES: Final = (
+    "warning_kind", "warning", "language", "place_name", "feeling", "comments_from", "shares_from",
+    "hides_link",
+)  # fmt: skip
 
 
 class DetailsSerializer(serializers.Serializer[Any]):
@@ -41,6 +45,17 @@ class DetailsSerializer(serializers.Serializer[Any]):
     feeling = serializers.ChoiceField(choices=["", *FEELINGS], required=False)
     comments_from = serializers.ChoiceField(choices=Circle.values, required=False)
     shares_from = serializers.ChoiceField(choices=Circle.values, required=False)
+    hides_link = FlagField(required=False, help_text="No preview of the page that the words link to.")
+
+
+class LinkSerializer(serializers.Serializer[Any]):
+    url = serializers.CharField()
+    title = serializers.CharField()
+    description = serializers.CharField(allow_blank=True)
+    site_name = serializers.CharField(
+        allow_blank=True, help_text="As the page calls its site; trust the host of `url`."
+    )
+    picture = MediaSerializer(allow_null=True)
 
 
 class PollOptionSerializer(serializers.Serializer[Any]):
@@ -72,6 +87,7 @@ class NewPollSerializer(serializers.Serializer[Any]):
 
 class ToldDetailsSerializer(serializers.Serializer[Any]):
     poll = PollSerializer(allow_null=True)
+    link = LinkSerializer(allow_null=True, help_text="What the page of its first link says of itself, once fetched.")
     language = serializers.CharField(allow_blank=True)
     warning_kind = serializers.ChoiceField(choices=["", *WarningKind.values])
     warning = serializers.CharField(allow_blank=True, help_text="Own words of the author; else the kind says it.")
@@ -115,3 +131,4 @@ class PostDefaultsSerializer(serializers.Serializer[Any]):
     has_feed = serializers.BooleanField(
         help_text="Feed readers may fetch the public posts; never of a private account."
     )
+    reminds_alt = serializers.BooleanField(help_text="Apps remind before publishing of photos without a description.")

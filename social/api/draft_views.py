@@ -64,6 +64,12 @@ class DraftContentSerializer(serializers.Serializer[Any]):
     feeling = TextField(required=False, allow_blank=True, max_length=20)
     comments_from = TextField(required=False, allow_blank=True, max_length=10)
     shares_from = TextField(required=False, allow_blank=True, max_length=10)
+    hides_link = FlagField(required=False, default=False)
+    photo_tags = serializers.DictField(
+        child=TextField(allow_blank=True, max_length=LIMITS.tag_line_max, trim_whitespace=False),
+        required=False,
+        help_text='Who is on each photo by its id, as it was written: "@bruno 25% 50%, Rex".',
+    )
     poll = DraftPollSerializer(required=False, allow_null=True)
 
 
@@ -95,6 +101,8 @@ class DraftSerializer(serializers.Serializer[Any]):
     feeling = serializers.CharField(allow_blank=True)
     comments_from = serializers.CharField(allow_blank=True)
     shares_from = serializers.CharField(allow_blank=True)
+    hides_link = serializers.BooleanField()
+    photo_tags = serializers.DictField(child=serializers.CharField())
     poll = DraftPollSerializer(allow_null=True)
 
 
@@ -113,6 +121,8 @@ def draft_json(draft: Draft, *, is_copy: bool = False) -> dict[str, Any]:
         "id": draft.pk,
         "is_copy": is_copy,
         "poll": draft.poll,
+        "photo_tags": draft.content.get("photo_tags", {}),
+        "hides_link": bool(draft.content.get("hides_link")),
         **{name: getattr(draft, name) for name in names},
         **{name: draft.content.get(name, "") for name in LINES},
     }

@@ -19,7 +19,7 @@ from media.pictures import picture_from_row, picture_json_from_row
 from social.ballot import ballot_of, can_vote
 from social.cards import Reader
 from social.conversation import CommentRow
-from social.facts import facts_of
+from social.facts import Link, facts_of
 from social.hydration import PostRow
 from social.models import Comment, CommentVersion, Post
 from social.policies import can_comment, can_share
@@ -58,6 +58,7 @@ def post_json(viewer: Any, row: PostRow) -> dict[str, Any]:
         "is_pinned": facts.pin is not None,
         "can_comment": can_comment(viewer, row),
         "can_share": can_share(viewer, row),
+        "link": link_json(facts.link) if facts.link_row else None,
         "is_hidden": row.is_hidden,
         "warning_label": row.warning_label,
         "share_count": row.share_count,
@@ -72,6 +73,22 @@ def shared_json(viewer: Any, row: PostRow) -> dict[str, Any]:
     item = post_json(viewer, row.original)
     del item["shared"]
     return item
+
+
+def link_json(link: Link | None) -> dict[str, Any] | None:
+    if link is None:
+        return None
+    picture = None
+    if link.picture_row:
+        asset_id, alt, width, height, color, blurhash, status, focal = link.picture_row
+        picture = picture_json_from_row(asset_id, alt, width, height, color, blurhash, status, focal=focal)
+    return {
+        "url": link.url,
+        "title": link.title,
+        "description": link.description,
+        "site_name": link.site_name,
+        "picture": picture,
+    }
 
 
 def poll_json(viewer: Any, row: PostRow) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class DefaultsChangesSerializer(serializers.Serializer[Any]):
     comments_from = serializers.ChoiceField(choices=Circle.values, required=False)
     shares_from = serializers.ChoiceField(choices=Circle.values, required=False)
     has_feed = FlagField(required=False)
+    reminds_alt = FlagField(required=False)
 
 
 class PostDefaultsView(APIView):
@@ -80,4 +81,5 @@ class PostDefaultsView(APIView):
 
 
 def defaults_json(row: PostDefaults) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ("audience", "comments_from", "shares_from", "has_feed")}
+    names = ("audience", "comments_from", "shares_from", "has_feed", "reminds_alt")
+    return {name: getattr(row, name) for name in names}

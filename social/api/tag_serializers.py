@@ -33,3 +33,13 @@ class TrendGroupSerializer(serializers.Serializer[Any]):
 
 class TrendsSerializer(serializers.Serializer[Any]):
     groups = TrendGroupSerializer(many=True)
+
+
+class CompletedTagSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(help_text="Without its #, case folded.")
+    uses = serializers.IntegerField(help_text="In public posts of the last 28 days, a person once a day.")
+    words = serializers.CharField(help_text="The same in the language asked for.")
+
+
+class CompletedTagsSerializer(serializers.Serializer[Any]):
+    items = CompletedTagSerializer(many=True)

@@ -16,16 +16,26 @@ from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.errors import Invalid
 from core.idempotency import clean_key
+from core.limits import LIMITS
 from core.pagination import Page
+from core.rates import check_rate
+from core.text import one_line
 from social import actions, tag_selectors
 from social.api import serializers as shapes
 from social.api import tag_serializers as tag_shapes
 from social.api.payloads import posts_page
 from social.api.views import PAGED, asked_page
-from social.trend_words import reason, told
+from social.trend_words import reason, told, told_uses
 
 ORDERS = ("new", "top")
 ORDER = OpenApiParameter("order", OpenApiTypes.STR, enum=ORDERS, description="`top`: twenty of the last 7 days.")
+
+BEGUN = OpenApiParameter(
+    "q",
+    {"type": "string", "minLength": 1, "maxLength": LIMITS.search_query_max},
+    required=True,
+    description="How a tag begins, with or without its #.",
+)
 
 
 class PostsOfTagView(APIView):
@@ -91,3 +101,21 @@ class TrendsView(APIView):
             ]
             groups.append({"scope": scope, "title": told(scope, ()).title, "items": items})
         return with_etag(request, {"groups": groups})
+
+
+class TagCompletionsView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="tags_complete", parameters=[BEGUN], responses=tag_shapes.CompletedTagsSerializer)
+    def get(self, request: Request) -> Response:
+        """Hashtags that begin so, the most used first, for who is writing one."""
+        check_rate("search.complete", account=request.user)
+        given = request.query_params.get("q", "")
+        begun = one_line(given)
+        if not begun or len(given) > LIMITS.search_query_max:
+            raise Invalid(field="q")
+        items = [
+            {"name": name, "uses": uses, "words": told_uses(uses)}
+            for name, uses in tag_selectors.complete_tag(request.user, begun)
+        ]
+        return Response({"items": items})

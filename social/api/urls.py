@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import include, path
 
 from accounts import urls as _converters  # noqa: F401 (registers the handle converter)
-from social.api import draft_views, feed_views, poll_views, post_views, share_views, shelf_views, tag_views, views
+from social.api import (
+    draft_views,
+    feed_views,
+    link_views,
+    photo_tag_views,
+    poll_views,
+    post_views,
+    share_views,
+    shelf_views,
+    tag_views,
+    views,
+)
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
@@ -20,13 +31,19 @@ urlpatterns = [
     path("posts/<uuid:post_id>/", views.PostView.as_view(), name="api_post"),
     path("posts/<uuid:post_id>/restore/", views.PostRestoreView.as_view(), name="api_post_restore"),
     path("posts/<uuid:post_id>/why/", views.PostWhyView.as_view(), name="api_post_why"),
+    path("tags/completions/", tag_views.TagCompletionsView.as_view(), name="api_tag_completions"),
     path("tags/<str:name>/posts/", tag_views.PostsOfTagView.as_view(), name="api_tag_posts"),
     path("me/tags/", tag_views.FollowedTagsView.as_view(), name="api_me_tags"),
     path("me/tags/<str:name>/", tag_views.TagView.as_view(), name="api_me_tag"),
+    path("links/preview/", link_views.LinkPreviewView.as_view(), name="api_link_preview"),
     path("trends/", tag_views.TrendsView.as_view(), name="api_trends"),
     path("posts/<uuid:post_id>/download/", post_views.PostDownloadView.as_view(), name="api_post_download"),
     path("posts/<uuid:post_id>/history/", post_views.PostHistoryView.as_view(), name="api_post_history"),
     path("posts/<uuid:post_id>/shares/", share_views.PostSharesView.as_view(), name="api_post_shares"),
+    path("posts/<uuid:post_id>/tags/", photo_tag_views.PhotoTagsView.as_view(), name="api_post_tags"),
+    path("posts/<uuid:post_id>/tags/<uuid:tag_id>/", photo_tag_views.PhotoTagView.as_view(), name="api_post_tag"),
+    path("me/taggable/", photo_tag_views.TaggableView.as_view(), name="api_me_taggable"),
+    path("users/<handle:handle>/tagged/", photo_tag_views.TaggedView.as_view(), name="api_user_tagged"),
     path("posts/<uuid:post_id>/vote/", poll_views.PostVoteView.as_view(), name="api_post_vote"),
     path("posts/<uuid:post_id>/archive/", shelf_views.PostArchiveView.as_view(), name="api_post_archive"),
     path("posts/<uuid:post_id>/pin/", shelf_views.PostPinView.as_view(), name="api_post_pin"),

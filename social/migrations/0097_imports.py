@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('social', '0080_hashtags_and_ranking'),
+        ('social', '0096_alt_reminder'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

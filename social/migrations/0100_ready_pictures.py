@@ -77,5 +77,5 @@ class Migration(migrations.Migration):
     worth looking; it is not taken back.
     """
 
-    dependencies = [("social", "0080_hashtags_and_ranking"), ("media", "0092_ready_json"), ("pets", "0092_face")]
+    dependencies = [("social", "0098_count_followed_tags"), ("media", "0092_ready_json"), ("pets", "0092_face")]
     operations = [migrations.RunSQL(MAKE, DROP)]

@@ -122,7 +122,13 @@ def test_what_is_left_open_is_as_the_author_has_chosen(cast: SimpleNamespace) ->
     }
     assert 'value="friends" checked' in client.get("/new/").content.decode()
     told = client.patch("/api/v1/me/post-defaults/", {"audience": "only_me"}, content_type=JSON).json()
-    assert told == {"audience": "only_me", "comments_from": "friends", "shares_from": "nobody", "has_feed": False}
+    assert told == {
+        "audience": "only_me",
+        "comments_from": "friends",
+        "shares_from": "nobody",
+        "has_feed": False,
+        "reminds_alt": False,
+    }
     assert client.patch("/api/v1/me/post-defaults/", {"audience": "world"}, content_type=JSON).status_code == 422
 
 

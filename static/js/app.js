@@ -13,6 +13,7 @@ const CUSTOM_ELEMENTS = [
   "place-here",
   "search-box",
   "photo-picker",
+  "photo-tags",
   "photo-album",
   "push-switch",
   "archive-field",

@@ -32,6 +32,9 @@ export class DraftKeeper {
     const found = Object.fromEntries(LINES.map((name) => [name, String(data.get(name) ?? "").replaceAll("\r\n", "\n")]));
     found.media_ids = data.getAll("asset_ids").filter(Boolean).slice(0, 10);
     found.pet_ids = data.getAll("pets").slice(0, 10);
+    const tags = [...data].filter(([name, value]) => name.startsWith("tags_") && value.trim());
+    if (tags.length) found.photo_tags = Object.fromEntries(tags.map(([name, value]) => [name.slice(5), value]));
+    if (data.has("hides_link")) found.hides_link = true;
     const options = data.getAll("poll_options").map(String);
     if (options.some((one) => one.trim())) {
       found.poll = {

@@ -3,6 +3,9 @@ import { on } from "amigos/socket";
 import { PhotoStrip } from "amigos/photo-strip";
 import { DraftKeeper } from "amigos/composer-draft";
 import { offerNames } from "amigos/composer-names";
+import { LinkWatch } from "amigos/composer-link";
+import { EditKeeper } from "amigos/composer-edit";
+import { letTag } from "amigos/composer-tags";
 import { letMove } from "amigos/composer-order";
 
 const LOOK_AGAIN_MS = 6000;
@@ -21,9 +24,12 @@ class PostComposer extends PhotoStrip {
     this.sayChosen();
     offerNames(this.querySelector("[data-limit]"), this);
     letMove(this);
+    letTag(this);
     const form = this.querySelector("form");
     form.addEventListener("submit", (event) => this.submit(event));
     if (this.dataset.drafts) this.keeper = new DraftKeeper(this);
+    else if (this.dataset.post) this.keeper = new EditKeeper(this);
+    new LinkWatch(this);
   }
 
   // Nothing leaves this page before the server has it: neither a lost connection nor a refusal costs a word.
@@ -83,7 +89,13 @@ class PostComposer extends PhotoStrip {
 
   sent(item, asset) {
     const edit = Object.assign(document.createElement("a"), { className: "small composer-edit", target: "_blank", textContent: this.dataset.editLabel });
-    item.append(edit);
+    const ask = Object.assign(document.createElement("small"), { className: "alt-ask", textContent: this.dataset.altAsk });
+    item.querySelector("[type=text]").after(ask);
+    const label = Object.assign(document.createElement("label"), { className: "small composer-tags", textContent: this.dataset.tagField });
+    const tags = Object.assign(document.createElement("input"), { type: "text", maxLength: 2000 });
+    tags.dataset.tags = "";
+    label.append(tags);
+    item.append(label, edit);
     this.name(item, asset.id);
     if (asset.status === "ready") this.lookForTwin(item);
     else this.later(item, asset.id);
@@ -91,6 +103,8 @@ class PostComposer extends PhotoStrip {
 
   name(item, id) {
     super.name(item, id);
+    const tags = item.querySelector("[data-tags]");
+    if (tags) tags.name = `tags_${id}`;
     const edit = item.querySelector(".composer-edit");
     if (edit) edit.href = `/media/${id}/edit/`;
   }
