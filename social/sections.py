@@ -32,7 +32,7 @@ def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str,
 def tagged_with_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:
     """Posts of others and their own with the person on a picture, as far as both may see them."""
     page = selectors.list_tagged(viewer, user, cursor=request.GET.get("cursor"), comments=True)
-    return "social/tagged_rows.html", _rows(request, page) | {"is_own": viewer.pk == user.pk, "person": user}
+    return "social/tagged_rows.html", _rows(request, page) | {"is_own": viewer.pk == user.pk}
 
 
 def posts_of_pet(viewer: Any, pet: Pet, request: HttpRequest) -> tuple[str, dict[str, Any]]:
