@@ -18,7 +18,7 @@ def may_subscribe(user: Any, post_id: UUID) -> bool:
     return Post.objects.visible_to(user).filter(pk=post_id).exists()  # type: ignore[attr-defined]
 
 
-def tell_arrived(post_id: UUID, online: Collection[UUID]) -> None:
+def tell_arrived(post_id: UUID, online: Collection[str]) -> None:
     """Readers who are connected (`is_online`) see that something new is there; they fetch it themselves."""
     groups = [f"user.{reader_id}" for reader_id in online]
     if groups:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from core import valkey
@@ -105,7 +105,7 @@ def fill(user_id: UUID, mark: bytes, ids: Sequence[UUID], *, is_complete: bool) 
     return bool(_FILL.run([_key(user_id)], mark, finished, IDLE_SECONDS, OPENED, COMPLETE, *ids_of))
 
 
-def push_each(sent: Iterable[tuple[UUID, Collection[UUID]]]) -> None:
+def push_each(sent: Iterable[tuple[UUID, Collection[UUID] | Collection[str]]]) -> None:
     """Sends each post to the lists of its readers that exist; repeats change nothing. One round trip for each chunk."""
     for post_id, user_ids in sent:
         for chunk in _chunks(user_ids):
@@ -127,7 +127,7 @@ def forget(user_ids: Collection[UUID]) -> None:
         valkey.client().unlink(*[_key(user_id) for user_id in user_ids])
 
 
-def _chunks(user_ids: Collection[UUID]) -> Iterator[list[UUID]]:
+def _chunks(user_ids: Collection[UUID] | Collection[str]) -> Iterator[list[Any]]:
     listed = list(user_ids)
     for at in range(0, len(listed), CHUNK):
         yield listed[at : at + CHUNK]

@@ -35,8 +35,9 @@ def main(what: str) -> None:
 
 def prepare() -> None:
     """Every person has a ready list, as if all had looked in today. Prints when it began."""
-    User.objects.filter(birth_date=None).update(birth_date=world.NEWEST.date().replace(year=1990))
-    for person in User.objects.filter(handle__startswith="vecino_").only("pk"):
+    people = User.objects.filter(handle__startswith="vecino_")  # the others are there to be found
+    people.filter(birth_date=None).update(birth_date=world.NEWEST.date().replace(year=1990))
+    for person in people.only("pk"):
         rebuild_list(person.pk)
     print(timezone.now().isoformat())
 
