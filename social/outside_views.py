@@ -33,7 +33,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         return _refused(501, _("There is JSON and nothing else."))
     most = [request.GET.get(name) for name in ("maxwidth", "maxheight")]
     if "url" not in request.GET or not all(one is None or _is_size(one) for one in most):
-        return _refused(400, _("Send the address as url, and sizes as whole numbers."))
+        return _refused(422, _("Send the address as url, and sizes as whole numbers."))
     try:
         row = embedding.post_of_address(request.GET["url"])
     except NotFound as error:

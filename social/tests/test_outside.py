@@ -130,9 +130,9 @@ def test_it_fits_into_what_is_asked_for(cast: SimpleNamespace) -> None:
 def test_errors_are_those_of_oembed(cast: SimpleNamespace) -> None:
     post = make_post(cast.carla)
     assert oembed(link(post), format="xml").status_code == 501
-    assert client_of(None).get("/oembed/").status_code == 400
+    assert client_of(None).get("/oembed/").status_code == 422
     for bad in ("-1", "0", "wide", "٣", "9" * 9):
-        assert oembed(link(post), maxwidth=bad).status_code == 400
+        assert oembed(link(post), maxwidth=bad).status_code == 422
     absent = [oembed(f"{settings.SITE_URL}/p/{uuid4()}/")]
     absent += [oembed(link(closed)) for closed in closed_posts(cast).values()]
     absent += [oembed(link(closed), user=closed.author) for closed in Post.objects.exclude(pk=post.pk)]

@@ -152,6 +152,8 @@ NEED_MORE = {
     "POST /api/v1/pets/{pet_id}/album/",  # likewise: pets/tests/test_album.py
     "PUT /api/v1/media/uploads/{upload_id}/parts/{number}/{ticket}/",  # as many bytes as promised: test_resumable.py
     "POST /api/v1/media/uploads/{upload_id}/complete/",  # all parts: likewise
+    "POST /api/v1/me/imports/",  # an archive that was sent in: social/tests/test_import.py
+    "POST /api/v1/me/imports/{import_id}/undo/",  # one that has brought something: likewise
     "PUT /api/v1/users/{handle}/close-friend/",  # a follower: social/tests/test_close_friends.py
     "PUT /api/v1/posts/{post_id}/vote/",  # an answer that is there: social/tests/test_polls.py
     "PUT /api/v1/me/drafts/{draft_id}/schedule/",  # a time that is to come: social/tests/test_drafts.py
