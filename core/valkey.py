@@ -77,5 +77,7 @@ class Script:
 def _connection() -> redis.Connection:
     own = client()
     if getattr(_own, "client", None) is not own:
-        _own.client, _own.wire = own, own.connection_pool.make_connection()
+        # Not by make_connection(), which counts: threads come and go, and their connections go with them.
+        pool = own.connection_pool
+        _own.client, _own.wire = own, pool.connection_class(**pool.connection_kwargs)
     return _own.wire

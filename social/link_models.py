@@ -18,6 +18,8 @@ AFTER_FAILURE: Final = timedelta(hours=1)
 class LinkPreview(BaseModel):
     """One address. Nothing in it leads to who named it."""
 
+    data_policy = "keep:what a page of another site says of itself; its picture is nobody's"
+
     class State(models.TextChoices):
         ASKED = "asked", "Asked"
         READY = "ready", "Ready"

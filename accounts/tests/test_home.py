@@ -131,10 +131,11 @@ def test_no_answer_of_the_api_holds_a_number_that_could_be_a_place() -> None:
     chosen = {"HomeChanges", "HomeChangesRequest", "PatchedHomeChanges", "PatchedHomeChangesRequest"}
     chosen |= {"NewLostRequest", "NewFoundRequest", "FinderWordsRequest"}
     chosen |= {"NewPostRequest", "PatchedPostChangesRequest", "DraftContentRequest", "DraftChangesRequest"}
-    chosen |= {"NewShareRequest", "NewPhotoTagRequest"}  # the latter a point of a picture
+    chosen |= {"NewShareRequest"}
+    of_a_picture = {"NewPhotoTagRequest", "PhotoTag"}
     # Of a place the ranking knows the step between two cells, and has one number for each.
     counted = {"Explanation", "ScoreLine", "ScoreFactor", "RankingTerm", "Trend"}
-    assert floats <= chosen | counted
+    assert floats <= chosen | counted | of_a_picture
     in_words = {("Place", "distance"), ("Place", "distance_words"), ("Lost", "distance"), ("Found", "distance")}
     assert {pair for pair in named if pair[0] not in floats} == in_words
 

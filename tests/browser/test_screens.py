@@ -16,7 +16,7 @@ from tests.browser.test_front_door import assert_fits, is_accessible
 from tests.site import Person, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
-ANSWERED_BY_OTHERS = {"service_worker", "manifest", "health_live", "health_ready", "metrics"}
+ANSWERED_BY_OTHERS = {"oembed", "service_worker", "manifest", "health_live", "health_ready", "metrics"}
 
 
 def screens(*who: Who) -> Iterator[tuple[str, str]]:
