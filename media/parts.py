@@ -174,6 +174,7 @@ def join(upload: Upload, parts: Sequence[Part]) -> None:
                 with (folder / _file_name(part.number, part.etag)).open("rb") as source:
                     shutil.copyfileobj(source, file, PIECE)
         whole.chmod(0o640)
+        target.parent.mkdir(parents=True, exist_ok=True)  # the first of its kind
         whole.replace(target)
         shutil.rmtree(folder, ignore_errors=True)
 
