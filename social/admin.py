@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.admin import SuspendForm
+from accounts.admin import ReadOnly, SuspendForm
 from core.errors import DomainError
 from moderation.actions import Ruling, decide_about
 from moderation.policies import may_decide
@@ -18,23 +16,14 @@ from social import carried_admin, feed_admin, import_admin  # noqa: F401 (regist
 from social.models import Comment, CommentVersion, Post, PulledAuthor, PulledPet
 
 
-class ReadOnly(admin.ModelAdmin):
+class Published(ReadOnly):
     actions_on_bottom = True
     list_per_page = 50
     show_full_result_count = False
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
 
 @admin.register(Post)
-class PostAdmin(ReadOnly):
+class PostAdmin(Published):
     list_display = ["id", "author", "audience", "published_at", "deleted_at", "reaction_counter", "comment_counter"]
     list_filter = ["audience", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author"]
@@ -62,7 +51,7 @@ class PostAdmin(ReadOnly):
 
 
 @admin.register(Comment)
-class CommentAdmin(ReadOnly):
+class CommentAdmin(Published):
     list_display = ["id", "author", "post", "depth", "held_for", "edited_at", "deleted_at", "created_at"]
     list_filter = ["held_for", ("deleted_at", admin.EmptyFieldListFilter)]
     list_select_related = ["author", "post"]
@@ -71,7 +60,7 @@ class CommentAdmin(ReadOnly):
 
 
 @admin.register(CommentVersion)
-class CommentVersionAdmin(ReadOnly):
+class CommentVersionAdmin(Published):
     list_display = ["id", "comment", "written_at", "created_at"]
     list_select_related = ["comment"]
     search_fields = ["=comment__id", "=comment__author__handle"]
@@ -79,12 +68,12 @@ class CommentVersionAdmin(ReadOnly):
 
 
 @admin.register(PulledAuthor)
-class PulledAuthorAdmin(ReadOnly):
+class PulledAuthorAdmin(Published):
     list_display = ["user"]
     list_select_related = ["user"]
 
 
 @admin.register(PulledPet)
-class PulledPetAdmin(ReadOnly):
+class PulledPetAdmin(Published):
     list_display = ["pet"]
     list_select_related = ["pet"]

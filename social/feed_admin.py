@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from accounts.admin import ReadOnly
 from core import audit
 from social.tag_models import Hashtag, TagTrend
 
@@ -35,18 +36,9 @@ class HashtagAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(TagTrend)
-class TagTrendAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class TagTrendAdmin(ReadOnly):
     list_display = ["tag", "scope", "people", "usual", "growth"]
     list_select_related = ["tag"]
     ordering = ["scope", "-growth"]
     list_per_page = 50
     show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
+from accounts.admin import ReadOnly
 from social.imports import PostImport
 
 
 @admin.register(PostImport)
-class PostImportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PostImportAdmin(ReadOnly):
     list_display = ["id", "owner", "site", "status", "failure", "post_count", "done_counter", "created_at"]
     list_filter = ["status", "site", "failure"]
     list_select_related = ["owner"]
@@ -30,12 +28,3 @@ class PostImportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ["-id"]
     list_per_page = 50
     show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
