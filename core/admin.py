@@ -12,26 +12,14 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from core import switches
+from core.admin_looks import ReadOnly
 from core.audit import record
 from core.models import AuditEntry, DeadLetter, FeatureSwitch, OutboxMessage, WorkerHeartbeat
 from core.queue import retry_dead
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Read, never written by hand."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
 @admin.register(AuditEntry)
-class AuditEntryAdmin(LookedAt):
+class AuditEntryAdmin(ReadOnly):
     list_display = ("at", "event", "actor_id", "target", "ip", "request_id")
     list_filter = ("event",)
     search_fields = ("=actor_id", "=target", "=request_id")
@@ -40,7 +28,7 @@ class AuditEntryAdmin(LookedAt):
 
 
 @admin.register(OutboxMessage)
-class OutboxMessageAdmin(LookedAt):
+class OutboxMessageAdmin(ReadOnly):
     list_display = ("id", "task", "queue", "created_at", "run_after", "tries")
     list_filter = ("queue", "task")
     ordering = ("id",)
@@ -50,7 +38,7 @@ class OutboxMessageAdmin(LookedAt):
 
 
 @admin.register(DeadLetter)
-class DeadLetterAdmin(LookedAt):
+class DeadLetterAdmin(ReadOnly):
     list_display = ("id", "task", "queue", "created_at")
     list_filter = ("queue", "task")
     ordering = ("-id",)
@@ -66,7 +54,7 @@ class DeadLetterAdmin(LookedAt):
 
 
 @admin.register(WorkerHeartbeat)
-class WorkerHeartbeatAdmin(LookedAt):
+class WorkerHeartbeatAdmin(ReadOnly):
     list_display = ("worker", "consumed_at", "started_at")
 
 

@@ -1,16 +1,32 @@
-"""For admin pages that show what is not public: whoever opens one is written into the audit log."""
+"""What admin pages of several rooms have in common: rows that are only looked at, and looks that are written down."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 
 from core import audit
 
 
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Looked at, never written by hand: these rows come from what people and actions do."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class LoggedLook:
-    """Put before ModelAdmin. A refused or absent page is no look."""
+    """For pages that show what is not public, put before ModelAdmin: whoever opens one is written into the audit log. A
+    refused or absent page is no look.
+    """
 
     get_object: Any
     has_view_permission: Any

@@ -44,6 +44,7 @@ APPS: Final = (
     "media",
     "pets",
     "social",
+    "chat",
     "moderation",
     "discovery",
     "notifications",

@@ -13,7 +13,7 @@ from django.db import models
 @register()
 def models_declare_data_policy(app_configs: Any, **_kwargs: Any) -> list[CheckMessage]:
     """Every model of ours with a person in it says what export and erasure do with its rows."""
-    own = {"core", "accounts", "pets", "media", "social", "notifications"}
+    own = {"core", "accounts", "pets", "media", "social", "chat", "notifications"}
     found: list[CheckMessage] = []
     for model in apps.get_models():
         declared: str = getattr(model, "data_policy", "")

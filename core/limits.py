@@ -50,6 +50,10 @@ class Limits:
     document_pages_max: int = 10
     pdf_bytes_max: int = 15 * 1024 * 1024
     pdf_pages_max: int = 60
+    sound_bytes_max: int = 25 * 1024 * 1024
+    sound_seconds_max: int = 15 * 60
+    film_bytes_max: int = 60 * 1024 * 1024
+    film_seconds_max: int = 3 * 60
     album_pictures_max: int = 500
     album_at_once_max: int = 20
     caption_max: int = 300
@@ -170,6 +174,42 @@ class Limits:
     case_claim_hours: int = 4  # then another moderator may take it
     account_limit_days_max: int = 90
     deletion_days: int = 30  # a closed account can be opened again so long
+    message_max: int = 4_000
+    message_pictures_max: int = 10
+    message_edit_minutes: int = 15
+    message_delete_hours: int = 48  # so long a message can be taken back from everyone
+    message_requests_max: int = 5  # messages to somebody who has not accepted yet
+    file_name_max: int = 100
+    chat_pins_max: int = 5
+    once_days: int = 14  # what nobody opens in that time goes
+    chat_forwards_max: int = 5  # conversations a message is passed on to at once
+    chat_poll_options_max: int = 12
+    chat_poll_option_max: int = 100
+    group_name_max: int = 60
+    group_description_max: int = 500
+    group_members_max: int = 1_024
+    group_link_days_max: int = 30
+    group_links_max: int = 20  # of one group, open at once
+    chat_care_cards_max: int = 5
+    walk_minutes_max: int = 180  # then a walk that nobody ends is over
+    scheduled_max: int = 50  # messages of one person that wait in a conversation
+    call_people_max: int = 6  # each device speaks to each other
+    call_ring_seconds: int = 45
+    call_silent_seconds: int = 30  # a device that says nothing for so long is gone
+    call_signal_bytes: int = 24_000
+    call_ticket_hours: int = 6  # so long the relay takes what it was given for one call
+    sealed_people_max: int = 16
+    device_name_max: int = 60
+    devices_max: int = 8  # on which one person reads encrypted chats
+    key_packages_max: int = 50  # that wait for one device
+    key_package_bytes: int = 4_000
+    sealed_message_bytes: int = 24_000
+    sealed_commit_bytes: int = 120_000
+    sealed_welcome_bytes: int = 400_000
+    sealed_file_bytes: int = 25 * 1024 * 1024
+    sealed_files_per_message: int = 10
+    sealed_bytes_per_account: int = 1024**3
+    key_backup_bytes: int = 8 * 1024 * 1024
 
 
 LIMITS: Final = Limits()
@@ -248,6 +288,8 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
     "health.vet_view": (Rate(120, HOUR, "address", _("Health books opened by a link from one address")),),
     "health.pdf": (Rate(30, HOUR, "account", _("Health books printed")),),
     "health.write": (Rate(240, HOUR, "account", _("Entries in health books")),),
+    "media.sound": (Rate(120, HOUR, "account", _("Sounds uploaded"), new_account_count=60),),
+    "media.film": (Rate(30, HOUR, "account", _("Films uploaded"), new_account_count=10),),
     "media.pdf": (Rate(40, HOUR, "account", _("PDF files uploaded"), new_account_count=15),),
     "health.file": (
         Rate(300, HOUR, "account", _("Documents of health books fetched")),
@@ -295,5 +337,33 @@ RATES: Final[dict[str, tuple[Rate, ...]]] = {
         Rate(240, MINUTE, "account", _("Searches completed while one writes")),
         Rate(480, MINUTE, "address", _("Searches completed for one address")),
     ),
+    "chat.message": (Rate(60, MINUTE, "account", _("Messages"), new_account_count=30),),
+    "chat.open": (Rate(50, DAY, "account", _("People you write to for the first time"), new_account_count=10),),
+    "chat.change": (Rate(240, MINUTE, "account", _("Changes in conversations"), new_account_count=120),),
+    "group.link": (Rate(30, DAY, "account", _("Links into groups made"), new_account_count=5),),
+    "group.link.open": (
+        Rate(120, HOUR, "account", _("Links into groups opened")),
+        Rate(240, HOUR, "address", _("Links into groups opened from one address")),
+    ),
+    "group.join": (Rate(20, HOUR, "account", _("Groups joined by a link"), new_account_count=10),),
+    "chat.live": (Rate(1_500, HOUR, "account", _("Steps of live positions")),),
+    "chat.export": (Rate(10, DAY, "account", _("Copies of conversations"), new_account_count=3),),
+    "call.start": (
+        Rate(40, HOUR, "account", _("Calls"), new_account_count=10),
+        Rate(20, HOUR, "target", _("Calls in one conversation")),
+    ),
+    "call.answer": (Rate(120, HOUR, "account", _("Calls answered")),),
+    "call.signal": (Rate(1_500, MINUTE, "account", _("Steps of connecting in calls")),),
+    "call.ticket": (Rate(60, HOUR, "account", _("Ways to the relay for calls asked for")),),
+    "seal.device": (Rate(20, DAY, "account", _("Devices added for encrypted chats")),),
+    "seal.packages": (Rate(120, HOUR, "account", _("Keys of your devices sent in")),),
+    "seal.take": (
+        Rate(300, HOUR, "account", _("Keys of others' devices asked for")),
+        Rate(600, HOUR, "target", _("Keys of one device given out")),
+    ),
+    "seal.commit": (Rate(300, HOUR, "account", _("Changes of keys in encrypted chats")),),
+    "seal.file": (Rate(240, HOUR, "account", _("Files sent in encrypted chats"), new_account_count=60),),
+    "seal.backup": (Rate(240, HOUR, "account", _("Backups of encrypted chats saved")),),
+    "call.room": (Rate(30, HOUR, "account", _("Rooms for large calls opened")),),
     "search.recent": (Rate(120, MINUTE, "account", _("Searches remembered")),),
 }

@@ -58,6 +58,12 @@ class RequestLine(logging.Formatter):
         return orjson.dumps(line, default=str).decode()
 
 
+# What no line of ours shows is not asked for at each of them: thread, process and task, and the place in the code.
+for _unused in ("logThreads", "logProcesses", "logMultiprocessing", "logAsyncioTasks"):
+    setattr(logging, _unused, False)
+logging._srcfile = None  # type: ignore[attr-defined]  # as the logging documentation says to do
+
+
 def logging_config(level: str, *, as_json: bool) -> dict[str, Any]:
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -92,6 +98,7 @@ def logging_config(level: str, *, as_json: bool) -> dict[str, Any]:
             "httpx": {"level": "WARNING"},
             "botocore": {"level": "WARNING"},
             "celery.app.trace": {"level": "WARNING"},
+            "celery.worker.strategy": {"level": "WARNING"},
             "kombu": {"level": logging.getLevelName(logging.WARNING)},
         },
     }

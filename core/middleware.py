@@ -125,7 +125,10 @@ def language(get_response: GetResponse) -> GetResponse:
         request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
         response = get_response(request)
         response.headers["Content-Language"] = code
-        patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        if "Vary" in response.headers:
+            patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        else:
+            response.headers["Vary"] = "Accept-Language, Cookie"
         if asked and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != asked:
             set_language_cookie(response, asked)
         return response

@@ -35,7 +35,7 @@ class OutboxMessage(models.Model):
     queue = models.CharField(max_length=20)
     request_id = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
-    run_after = models.DateTimeField(db_index=True)
+    run_after = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     leased_until = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)

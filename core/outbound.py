@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -65,6 +65,19 @@ class Wanted:
 ANYTHING: Final = Wanted()
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A call as `fetch` was asked for it; of a redirect the next one."""
+
+    url: str
+    method: str
+    headers: dict[str, str]
+    body: bytes | None
+    allow_private: bool
+    http2: bool
+    wanted: Wanted
+
+
 class Breaker:
     """Per host: after five failures in a row, thirty seconds of rest before the next try."""
 
@@ -109,9 +122,10 @@ def fetch(
     Raises OutboundRefused (scheme, credentials, port, private address) or OutboundFailed (network, 5xx, too big, not what
     was wanted).
     """
+    asked = _Asked(url, method, headers or {}, body, allow_private, http2, wanted)
     for attempt in range(tries):
         try:
-            return _follow(url, method, headers or {}, body, allow_private, http2, wanted)
+            return _follow(asked)
         except OutboundFailed:
             if attempt + 1 == tries:
                 raise
@@ -133,30 +147,26 @@ def clean_address(url: str) -> str:
     return str(found.copy_with(fragment=None))
 
 
-def _follow(
-    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool, wanted: Wanted
-) -> Answer:
+def _follow(asked: _Asked) -> Answer:
     for _hop in range(MOST_REDIRECTS + 1):
-        answer = _once(url, method, headers, body, allow_private, http2, wanted)
+        answer = _once(asked)
         location = answer.headers.get("location")
-        if answer.status not in {301, 302, 303, 307, 308} or not location or method != "GET":
+        if answer.status not in {301, 302, 303, 307, 308} or not location or asked.method != "GET":
             return answer
-        url = urljoin(url, location)
-        headers = {name: value for name, value in headers.items() if name.lower() not in {"authorization", "cookie"}}
+        kept = {name: said for name, said in asked.headers.items() if name.lower() not in {"authorization", "cookie"}}
+        asked = replace(asked, url=urljoin(asked.url, location), headers=kept)
     raise OutboundFailed("too many redirects")
 
 
-def _once(
-    url: str, method: str, headers: dict[str, str], body: bytes | None, allow_private: bool, http2: bool, wanted: Wanted
-) -> Answer:
-    if wanted.is_web:
-        url = clean_address(url)
-    parts = urlsplit(url)
+def _once(asked: _Asked) -> Answer:
+    if asked.wanted.is_web:
+        asked = replace(asked, url=clean_address(asked.url))
+    parts = urlsplit(asked.url)
     host = parts.hostname or ""
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
         raise OutboundRefused("only plain http and https addresses")
     port = parts.port or (443 if parts.scheme == "https" else 80)
-    address = _checked_address(host, port, allow_private)
+    address = _checked_address(host, port, asked.allow_private)
     _breaker.check(host)
     pinned = urlunsplit(
         (
@@ -167,9 +177,9 @@ def _once(
             "",
         )
     )
-    sent = {**headers, "Host": parts.netloc, "User-Agent": "PetAmigos", "Accept-Encoding": "identity"}
+    ours = {"Host": parts.netloc, "User-Agent": "PetAmigos", "Accept-Encoding": "identity"}
     try:
-        answer = _send(pinned, host, method, sent, body, url, http2, wanted)
+        answer = _send(replace(asked, headers={**asked.headers, **ours}), pinned, host)
     except httpx.HTTPError as error:
         _breaker.note(host, ok=False)
         raise OutboundFailed(type(error).__name__) from error
@@ -204,24 +214,16 @@ def tls() -> ssl.SSLContext:
     return httpx.create_ssl_context(trust_env=False)
 
 
-def _send(
-    pinned: str,
-    host: str,
-    method: str,
-    headers: dict[str, str],
-    body: bytes | None,
-    url: str,
-    http2: bool,
-    wanted: Wanted,
-) -> Answer:
+def _send(asked: _Asked, pinned: str, host: str) -> Answer:
+    wanted = asked.wanted
     with (
         _Deadline(TIMEOUT_SECONDS) as deadline,
-        _client(http2) as client,
+        _client(asked.http2) as client,
         client.stream(
-            method,
+            asked.method,
             pinned,
-            headers=headers,
-            content=body,
+            headers=asked.headers,
+            content=asked.body,
             extensions={"sni_hostname": host, "trace": deadline.trace},
         ) as response,
     ):
@@ -238,7 +240,7 @@ def _send(
                 raise OutboundFailed("the answer is too big")
             if deadline.is_over:
                 raise OutboundFailed("the answer took too long")
-        return Answer(response.status_code, response.headers, bytes(received[: wanted.most_bytes]), url)
+        return Answer(response.status_code, response.headers, bytes(received[: wanted.most_bytes]), asked.url)
 
 
 class _Deadline:

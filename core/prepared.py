@@ -7,6 +7,7 @@ a query set is built once with stand-ins for its values; what it says is kept, a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
@@ -15,7 +16,7 @@ from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.query import get_related_populators
 from psycopg import sql
 
-from core.statements import Statement
+from core.statements import Ahead, Statement, ask_ahead
 
 M = TypeVar("M", bound=models.Model)
 # Values that no row has. They never reach the database: `$1`, `$2` … take their places.
@@ -89,6 +90,10 @@ class PreparedRows(Generic[M]):
                 setattr(one, name, row[at])
             found.append(one)
         return found
+
+    def ask_ahead(self, *values: Any) -> AbstractContextManager[Ahead]:
+        """For whether there are any, asked together with what is asked first within (core.statements.ask_ahead)."""
+        return ask_ahead(self._compiled[1], values)
 
 
 class PreparedCount:

@@ -16,7 +16,7 @@ import traceback
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,6 +24,7 @@ import structlog
 from celery import shared_task
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 from psycopg.types.json import Jsonb
 
@@ -49,6 +50,7 @@ class Task:
     handler: Callable[..., None]
     lease: int | None
     together: Together | None
+    every: int | None
     celery_task: Any
 
 
@@ -56,7 +58,7 @@ TASKS: dict[str, Task] = {}
 
 
 def task(
-    name: str, *, queue: str, lease: int | None = None, together: Together | None = None
+    name: str, *, queue: str, lease: int | None = None, together: Together | None = None, every: int | None = None
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Registers a handler under a fixed name. `lease` in seconds for work too long for one transaction.
 
@@ -81,7 +83,7 @@ def task(
                 is_orphan = bool((self.request.delivery_info or {}).get("redelivered"))
                 consume(outbox_id, is_orphan=is_orphan)
 
-        TASKS[name] = Task(name, queue, handler, lease, together, run)
+        TASKS[name] = Task(name, queue, handler, lease, together, every, run)
         return handler
 
     return register
@@ -98,8 +100,9 @@ def enqueue(name: str, *, delay: timedelta | None = None, **arguments: Any) -> i
 # Not NOTIFY: it lets one transaction commit at a time, and each waits for the disk.
 _WRITE: Final = """
     INSERT INTO core_outboxmessage (task, queue, arguments, request_id, created_at, run_after, tries)
-    SELECT asked.task, asked.queue, %(arguments)s, %(request_id)s, %(now)s, %(due)s, 0
-    FROM unnest(%(names)s::text[], %(queues)s::text[]) WITH ORDINALITY AS asked(task, queue, place) ORDER BY place
+    SELECT asked.task, asked.queue, %(arguments)s, %(request_id)s, %(now)s, asked.due, 0
+    FROM unnest(%(names)s::text[], %(queues)s::text[], %(dues)s::timestamptz[])
+        WITH ORDINALITY AS asked(task, queue, due, place) ORDER BY place
     RETURNING id
 """
 _RING: Final = valkey.Script("if redis.call('LLEN', KEYS[1]) == 0 then redis.call('LPUSH', KEYS[1], '1') end")
@@ -116,14 +119,20 @@ def enqueue_each(names: Sequence[str], arguments: Mapping[str, Any], *, delay: t
         "arguments": Jsonb({key: _plain(value) for key, value in arguments.items()}),
         "request_id": request_id.get(),
         "now": now,
-        "due": now + (delay or timedelta()),
+        "dues": [_due(TASKS[name], now, delay) for name in names],
     }
     with connection.cursor() as cursor:
         cursor.execute(_WRITE, values)
         ids = [row[0] for row in cursor.fetchall()]
-    if delay is None:
+    if delay is None and not all(TASKS[name].every for name in names):
         transaction.on_commit(ring, robust=True)
     return ids
+
+
+def _due(known: Task, now: datetime, delay: timedelta | None) -> datetime:
+    if delay is not None or known.every is None:
+        return now + (delay or timedelta())
+    return now + timedelta(seconds=known.every - now.timestamp() % known.every)
 
 
 def ring() -> None:
@@ -140,31 +149,44 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def relay_due(limit: int = 200) -> int:
-    """Hands due rows to Celery; returns how many. Safe to run in several processes at once.
+# What is taken is marked before it is sent: a worker that is quicker than our commit would find the row locked and
+# leave it. Who dies in between delays it by RESEND_AFTER.
+_TAKE: Final = """
+    UPDATE core_outboxmessage taken SET sent_at = %(now)s, run_after = %(again)s
+    FROM (SELECT id FROM core_outboxmessage WHERE run_after <= %(now)s
+          ORDER BY run_after, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED) due
+    WHERE taken.id = due.id
+    RETURNING taken.id, taken.task, taken.leased_until > %(now)s
+"""
 
-    Raises kombu's OperationalError when the broker is away; the rows then stay due.
+
+def relay_due(limit: int = 200) -> int:
+    """Hands due rows to Celery; returns how many. One statement. Safe to run in several processes at once.
+
+    Raises kombu's OperationalError when the broker is away; the rows are then due again.
     """
     now = timezone.now()
-    with transaction.atomic():
-        due = list(
-            OutboxMessage.objects.select_for_update(skip_locked=True)
-            .filter(run_after__lte=now)
-            .order_by("run_after", "id")[:limit]
-        )
-        gathered: dict[str, list[int]] = defaultdict(list)
-        for message in due:
-            if message.leased_until and message.leased_until > now:
-                continue
-            if TASKS[message.task].together is not None:
-                gathered[message.task].append(message.pk)
-            else:
-                _send(message.task, outbox_id=message.pk)
-        for name, ids in gathered.items():
-            for at in range(0, len(ids), TOGETHER):
-                _send(name, outbox_ids=ids[at : at + TOGETHER])
-        OutboxMessage.objects.filter(pk__in=[m.pk for m in due]).update(sent_at=now, run_after=now + RESEND_AFTER)
-    return len(due)
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, {"now": now, "again": now + RESEND_AFTER, "limit": limit})
+        taken = sorted(cursor.fetchall())
+    try:
+        _hand_over([(outbox_id, name) for outbox_id, name, is_leased in taken if not is_leased])
+    except Exception:
+        OutboxMessage.objects.filter(pk__in=[row[0] for row in taken]).update(sent_at=None, run_after=now)
+        raise
+    return len(taken)
+
+
+def _hand_over(rows: Sequence[tuple[int, str]]) -> None:
+    gathered: dict[str, list[int]] = defaultdict(list)
+    for outbox_id, name in rows:
+        if TASKS[name].together is None:
+            _send(name, outbox_id=outbox_id)
+        else:
+            gathered[name].append(outbox_id)
+    for name, ids in gathered.items():
+        for at in range(0, len(ids), TOGETHER):
+            _send(name, outbox_ids=ids[at : at + TOGETHER])
 
 
 def _send(name: str, **which: Any) -> None:
@@ -257,10 +279,14 @@ def _postpone(outbox_id: int, error: Exception) -> None:
 
 
 def drain(limit: int = 10_000) -> int:
-    """Runs everything that is due here and now, without a worker: for tests and the demo world."""
+    """Runs everything that is due, or only waits to meet more of its kind, without a worker: for tests and the demo world."""
+    gathering = [known.name for known in TASKS.values() if known.every]
+    longest = timedelta(seconds=max((known.every or 0 for known in TASKS.values()), default=0))
     done = 0
     while done < limit:
-        ids = OutboxMessage.objects.filter(run_after__lte=timezone.now()).order_by("id").values_list("pk", flat=True)
+        now = timezone.now()
+        due = Q(run_after__lte=now) | Q(task__in=gathering, tries=0, run_after__lte=now + longest)
+        ids = OutboxMessage.objects.filter(due).order_by("id").values_list("pk", flat=True)
         batch = list(ids[:200])
         if not batch:
             break

@@ -8,16 +8,21 @@ that logs and counts are the same as everywhere. Errors are the same on both way
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import select
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 import psycopg
 from django.conf import settings
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from psycopg.adapt import Transformer
-from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
+from psycopg.pq import ConnStatus, ExecStatus, Format, TransactionStatus
+from psycopg.pq.abc import PGresult
 
+_TEXT: Final = psycopg.adapters.types["text"].oid
 _prepared: Final[WeakKeyDictionary[Any, set[str]]] = WeakKeyDictionary()
 
 
@@ -31,31 +36,43 @@ class Statement:
         self._execute = f"EXECUTE {name}({', '.join(['%s'] * len(types))})" if types else f"EXECUTE {name}"
         self._wire_name = name.encode()
         # The same with its values in the text, for connections that cannot be prepared.
-        self._inline = re.sub(r"\$(\d)", lambda found: f"%(v{found[1]})s::{types[int(found[1]) - 1]}", sql)
+        self._inline = re.sub(r"\$(\d+)", lambda found: f"%(v{found[1]})s::{types[int(found[1]) - 1]}", sql)
 
     def fetch_all(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Runs it. One query; another the first time on a connection.
 
         Values are None, bool, or what `str` writes as PostgreSQL reads it (ids, numbers, texts, times), or a list of them.
         """
-        if _is_pooled() or _is_watched():
-            return self._by_cursor(values)
-        connection.close_if_health_check_failed()
-        connection.ensure_connection()
-        conn = connection.connection
-        if not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE:
-            return self._by_cursor(values)  # which begins the transaction
-        with connection.wrap_database_errors:
-            return self._by_wire(conn, values)
+        return self._fetch(values, as_texts=False)
 
-    def _by_cursor(self, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def fetch_texts(self, values: Sequence[Any]) -> list[tuple[str | None, ...]]:
+        """The same rows as PostgreSQL writes them: for callers that keep what they make of a row, and find it by this."""
+        return self._fetch(values, as_texts=True)
+
+    def _fetch(self, values: Sequence[Any], *, as_texts: bool) -> list[tuple[Any, ...]]:
+        own = connections[DEFAULT_DB_ALIAS]  # `connection` would look for it at each of its attributes
+        if _goes_by_cursor(own):
+            return self._by_cursor(values, as_texts)
+        own.close_if_health_check_failed()
+        own.ensure_connection()
+        conn = own.connection
+        if not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE:
+            return self._by_cursor(values, as_texts)  # which begins the transaction
+        with own.wrap_database_errors:
+            if (asked := _asked_ahead(conn)) and self.name in _prepared.get(conn, ()):
+                rows, result = _answers(conn, (asked.statement, asked.values), (self, values))
+                asked.answer(_rows(conn, rows, as_texts=True))
+                return _rows(conn, result, as_texts)
+            return self._by_wire(conn, values, as_texts)
+
+    def _by_cursor(self, values: Sequence[Any], as_texts: bool) -> list[tuple[Any, ...]]:
         with connection.cursor() as cursor:
             if _is_pooled():
                 cursor.execute(self._inline, {f"v{at}": value for at, value in enumerate(values, 1)})
             else:
                 self._ready(connection.connection, cursor)
                 cursor.execute(self._execute, values)
-            return cursor.fetchall()
+            return _rows(connection.connection, cursor.pgresult, as_texts=True) if as_texts else cursor.fetchall()
 
     def _ready(self, conn: psycopg.Connection[Any], cursor: Any) -> None:
         known = _prepared.setdefault(conn, set())
@@ -63,27 +80,146 @@ class Statement:
             cursor.execute(self._prepare)
             known.add(self.name)
 
-    def _by_wire(self, conn: psycopg.Connection[Any], values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _by_wire(self, conn: psycopg.Connection[Any], values: Sequence[Any], as_texts: bool) -> list[tuple[Any, ...]]:
         if self.name not in _prepared.get(conn, ()):
             with conn.cursor() as cursor:
                 self._ready(conn, cursor)
         result = conn.pgconn.exec_prepared(self._wire_name, [_on_the_wire(value) for value in values])  # type: ignore[misc]
         if result.status != ExecStatus.TUPLES_OK:
-            if conn.pgconn.status != ConnStatus.OK:
-                raise psycopg.OperationalError(result.get_error_message())
-            raise psycopg.errors.error_from_result(result)
-        rows = Transformer(conn)
-        rows.set_pgresult(result)
-        return rows.load_rows(0, result.ntuples, tuple)
+            _fail(conn, result)
+        return _rows(conn, result, as_texts)
+
+
+class Ahead:
+    """A statement whose answer is wanted later: it goes with the next one that is asked, in its round trip."""
+
+    def __init__(self, statement: Statement, values: Sequence[Any]) -> None:
+        self.statement, self.values = statement, values
+        self.is_answered = False
+        self._texts: list[tuple[str | None, ...]] = []
+
+    def texts(self) -> list[tuple[str | None, ...]]:
+        """As `fetch_texts`. Goes by itself when nothing else was asked."""
+        if not self.is_answered:
+            self.answer(self.statement.fetch_texts(self.values))
+        return self._texts
+
+    def answer(self, rows: list[tuple[Any, ...]]) -> None:
+        self._texts, self.is_answered = rows, True
+
+
+_ahead: Final = threading.local()
+
+
+def _asked_ahead(conn: psycopg.Connection[Any]) -> Ahead | None:
+    """What waits for a statement that takes it along."""
+    asked: Ahead | None = getattr(_ahead, "asked", None)
+    if asked is None or asked.is_answered or asked.statement.name not in _prepared.get(conn, ()):
+        return None
+    return asked
+
+
+@contextmanager
+def ask_ahead(statement: Statement, values: Sequence[Any]) -> Iterator[Ahead]:
+    """What is asked first within goes in one round trip with this, whose answer is there when it ends.
+
+    For what only has to be known before an answer is given, not before it is made. Not nested. As many queries.
+    """
+    _ahead.asked = asked = Ahead(statement, values)
+    try:
+        yield asked
+    finally:
+        _ahead.asked = None
+    asked.texts()
+
+
+def fetch_chain(*steps: tuple[Statement, Sequence[Any]]) -> list[list[tuple[Any, ...]]]:
+    """Statements one after the other in one round trip, with the BEGIN of a transaction that has not begun yet: each sees
+    what was done before it, and all that others had committed when its own turn came. As many queries; rows of each.
+
+    Raises what the first of them that fails raises; those after it are not run.
+    """
+    own = connections[DEFAULT_DB_ALIAS]
+    if _goes_by_cursor(own):
+        return [statement.fetch_all(values) for statement, values in steps]
+    own.close_if_health_check_failed()
+    own.ensure_connection()
+    conn = own.connection
+    with own.wrap_database_errors:
+        known = _prepared.setdefault(conn, set())
+        if conn.isolation_level is not None or not all(statement.name in known for statement, _values in steps):
+            return [statement.fetch_all(values) for statement, values in steps]
+        if asked := _asked_ahead(conn):
+            steps = ((asked.statement, asked.values), *steps)
+        results = _answers(conn, *steps)
+        if asked:
+            asked.answer(_rows(conn, results.pop(0), as_texts=True))
+        return [_rows(conn, result, as_texts=False) for result in results]
+
+
+def _answers(conn: psycopg.Connection[Any], *steps: tuple[Statement, Sequence[Any]]) -> list[PGresult]:
+    """The result of each, all prepared, in one round trip; where a transaction is to begin, it does. Raises as they do."""
+    begins = not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE
+    results = _piped(conn.pgconn, steps, begins=begins)
+    for result in results:
+        if result.status not in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK):
+            _fail(conn, result)
+    return results[begins:]
+
+
+def _piped(pgconn: Any, steps: Sequence[tuple[Statement, Sequence[Any]]], *, begins: bool) -> list[PGresult]:
+    """The result of each, up to the point where all is answered."""
+    pgconn.enter_pipeline_mode()
+    try:
+        if begins:
+            pgconn.send_query_params(b"BEGIN", None)
+        for statement, values in steps:
+            pgconn.send_query_prepared(statement._wire_name, [_on_the_wire(value) for value in values])
+        pgconn.pipeline_sync()
+        answers = select.poll()
+        answers.register(pgconn.socket, select.POLLIN)
+        found: list[PGresult] = []
+        while (result := _next(pgconn, answers)) is None or result.status != ExecStatus.PIPELINE_SYNC:
+            if result is not None:
+                found.append(result)
+            elif pgconn.status != ConnStatus.OK:
+                break
+        return found
+    finally:
+        if pgconn.status == ConnStatus.OK:
+            pgconn.exit_pipeline_mode()
+
+
+def _next(pgconn: Any, answers: select.poll) -> PGresult | None:
+    """get_result would hold up every thread of the process while it waits."""
+    while pgconn.is_busy():
+        answers.poll()
+        pgconn.consume_input()
+    found: PGresult | None = pgconn.get_result()
+    return found
+
+
+def _fail(conn: psycopg.Connection[Any], result: PGresult) -> None:
+    if conn.pgconn.status != ConnStatus.OK:
+        raise psycopg.OperationalError(result.get_error_message())
+    raise psycopg.errors.error_from_result(result)
+
+
+def _goes_by_cursor(own: Any) -> bool:
+    return bool(_is_pooled() or own.force_debug_cursor or own.execute_wrappers or settings.DEBUG)
+
+
+def _rows(conn: psycopg.Connection[Any], result: PGresult, as_texts: bool) -> list[tuple[Any, ...]]:
+    rows = Transformer(conn)
+    rows.set_pgresult(result)
+    if as_texts:
+        rows.set_loader_types([_TEXT] * result.nfields, Format.TEXT)
+    return rows.load_rows(0, result.ntuples, tuple)
 
 
 def _is_pooled() -> bool:
     """Behind a pooler that hands one client several connections nothing can be prepared by name."""
     return bool(settings.DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"])
-
-
-def _is_watched() -> bool:
-    return bool(connection.force_debug_cursor or connection.execute_wrappers or settings.DEBUG)
 
 
 def _on_the_wire(value: Any) -> bytes | None:

@@ -16,10 +16,9 @@ from django.conf import settings
 ValkeyAway = (redis.RedisError, OSError)
 
 
-@functools.cache
-def _client(_pid: int) -> redis.Redis:
+def client_of(url: str) -> redis.Redis:
     return redis.Redis.from_url(
-        settings.CACHE_REDIS_URL,
+        url,
         socket_timeout=0.5,
         socket_connect_timeout=0.5,
         socket_keepalive=True,
@@ -28,34 +27,59 @@ def _client(_pid: int) -> redis.Redis:
     )
 
 
+@functools.cache
+def _client(_pid: int) -> redis.Redis:
+    return client_of(settings.CACHE_REDIS_URL)
+
+
 def client() -> redis.Redis:
     """The client of this process (never one inherited over a fork)."""
     return _client(os.getpid())
+
+
+class Line:
+    """One connection of one thread's own: half the cost of the client's pool, for what is asked all the time.
+
+    One that the server closed meanwhile is opened anew, once. Raises ValkeyAway's kin, and for what Valkey itself refuses
+    `redis.ResponseError`.
+    """
+
+    def __init__(self, client: redis.Redis) -> None:
+        # Not by make_connection(), which counts: threads come and go, and their connections go with them.
+        pool = client.connection_pool
+        self._wire: redis.Connection = pool.connection_class(**pool.connection_kwargs)
+
+    def call(self, *parts: bytes | str | int) -> Any:
+        return self._ask(self._wire.pack_command(*parts), 1)[0]
+
+    def call_each(self, commands: Sequence[Sequence[bytes | str | int]]) -> list[Any]:
+        """Several in one round trip; of commands that may be said twice."""
+        return self._ask(self._wire.pack_commands(commands), len(commands))
+
+    def _ask(self, packed: Any, count: int) -> list[Any]:
+        for is_last_try in (False, True):
+            try:
+                self._wire.send_packed_command(packed, check_health=False)
+                return [self._wire.read_response() for _number in range(count)]
+            except redis.TimeoutError:
+                self._wire.disconnect()  # the answer may still come, and would be taken for that to the next question
+                raise
+            except (redis.ConnectionError, OSError):
+                self._wire.disconnect()
+                if is_last_try:
+                    raise
+        raise AssertionError
 
 
 _own = threading.local()
 
 
 def call(*parts: bytes | str | int) -> Any:
-    """One command on a connection that this thread keeps: half the cost of the client's pool, for the hottest reads.
-
-    A connection that the server closed meanwhile is opened anew, once. Raises ValkeyAway's kin, and for what Valkey
-    itself refuses `redis.ResponseError`.
-    """
-    wire = _connection()
-    packed = wire.pack_command(*parts)
-    for is_last_try in (False, True):
-        try:
-            wire.send_packed_command(packed, check_health=False)
-            return wire.read_response()
-        except redis.TimeoutError:
-            wire.disconnect()  # the answer may still come, and would be taken for that to the next question
-            raise
-        except (redis.ConnectionError, OSError):
-            wire.disconnect()
-            if is_last_try:
-                raise
-    raise AssertionError
+    """One command on this thread's Line."""
+    own = client()
+    if getattr(_own, "client", None) is not own:
+        _own.client, _own.line = own, Line(own)
+    return _own.line.call(*parts)
 
 
 class Script:
@@ -72,12 +96,3 @@ class Script:
             return call("EVALSHA", self._digest, *rest)
         except redis.exceptions.NoScriptError:
             return call("EVAL", self.text, *rest)
-
-
-def _connection() -> redis.Connection:
-    own = client()
-    if getattr(_own, "client", None) is not own:
-        # Not by make_connection(), which counts: threads come and go, and their connections go with them.
-        pool = own.connection_pool
-        _own.client, _own.wire = own, pool.connection_class(**pool.connection_kwargs)
-    return _own.wire

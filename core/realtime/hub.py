@@ -187,13 +187,16 @@ class Hub:
             return
         message = {"type": "websocket.send", "text": envelope["frame"].decode()}
         key = tuple(envelope["key"]) if envelope["key"] else None
-        if len(group.sockets) <= BURST:
-            for socket in group.sockets:
+        sockets = group.sockets
+        if unless := envelope.get("unless"):  # a process of before does not say it
+            sockets = {socket for socket in sockets if unless not in socket.groups}
+        if len(sockets) <= BURST:
+            for socket in sockets:
                 socket.deliver(message, key)
             return
-        sockets = tuple(group.sockets)
-        for start in range(0, len(sockets), BURST):
-            for socket in sockets[start : start + BURST]:
+        listed = tuple(sockets)
+        for start in range(0, len(listed), BURST):
+            for socket in listed[start : start + BURST]:
                 socket.deliver(message, key)
             await asyncio.sleep(0)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,11 +17,12 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.db.models import Exists
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from core.realtime.publisher import session_digest
+from core.rows import Rows
+from core.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,22 @@ def authenticate(session_key: str) -> Identity | None:
 
 def live_user(identity: Identity) -> Any | None:
     """The account as it is now, or None when the session has ended in whatever way. One query."""
-    now = timezone.now()
-    users = get_user_model()._default_manager.filter(pk=identity.user_id)
-    session = Session.objects.filter(session_key=identity.session_key, expire_date__gt=now)
-    user = users.filter(Exists(session)).first()
+    people, statement = _live()
+    found = statement.fetch_texts([identity.user_id, identity.session_key, timezone.now()])
+    user: Any = people.one(found[0]) if found else None
     return user if user is not None and _may_enter(user) and _mark(user) == identity.mark else None
+
+
+@cache
+def _live() -> tuple[Rows[Any], Statement]:
+    """It is asked before every message of a socket."""
+    people: Rows[Any] = Rows(get_user_model())
+    users, sessions = get_user_model()._meta.db_table, Session._meta.db_table
+    sql = f"""
+        SELECT {people.columns("u")} FROM {users} u WHERE u.id = $1
+        AND EXISTS (SELECT FROM {sessions} s WHERE s.session_key = $2 AND s.expire_date > $3)
+    """  # noqa: S608 (names of our own models)
+    return people, Statement("realtime_live_user", ("uuid", "text", "timestamptz"), sql)
 
 
 def ended(identities: Sequence[Identity]) -> list[int]:

@@ -15,7 +15,8 @@ from django.db import close_old_connections
 P = ParamSpec("P")
 T = TypeVar("T")
 
-HANDLERS: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="realtime")
+# More than could compute at once: most of a message's time is the disk's, which takes the commits of several in one write.
+HANDLERS: Final = ThreadPoolExecutor(max_workers=8, thread_name_prefix="realtime")
 # Never behind a slow handler: it is what closes the sockets of a session that ended.
 WATCHMAN: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="realtime-watch")
 

@@ -102,10 +102,20 @@ def _still(name: str, language: str, context: tuple[tuple[str, Any], ...]) -> st
 @register.simple_tag
 @lru_cache(maxsize=2)
 def import_map() -> SafeString:
-    """Names of our ES modules → their addresses, hashed in production. No bundler, and yet cached for ever."""
-    folder = Path(settings.ROOT) / "static" / "js"
-    modules = [found.relative_to(folder).as_posix() for found in sorted(folder.rglob("*.js"))]
-    lines = ((name.removesuffix(".js"), static(f"js/{name}")) for name in modules)
+    """Names of our ES modules → their addresses, hashed in production. No bundler, and yet cached for ever.
+
+    Of others' (static/vendor) the name has their version: "amigos/vendor/NAME-1.2.3".
+    """
+    root = Path(settings.ROOT) / "static"
+    files = [(found, "js", "") for found in sorted((root / "js").rglob("*.js"))]
+    files += [(found, "vendor", "vendor/") for found in sorted((root / "vendor").glob("*.js"))]
+    lines = (
+        (
+            before + found.relative_to(root / folder).as_posix().removesuffix(".js"),
+            static(found.relative_to(root).as_posix()),
+        )
+        for found, folder, before in files
+    )
     return format_html('{{"imports":{{{}}}}}', format_html_join(",", '"amigos/{}":"{}"', lines))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.db.utils import DataError, InternalError
 from django.test.utils import CaptureQueriesContext
 
-from core.statements import Statement
+from core.models import DeadLetter
+from core.statements import Statement, ask_ahead, fetch_chain
 
 MOMENT = dt.datetime(2026, 2, 28, 23, 59, 59, 120_000, tzinfo=dt.UTC)
 ID = uuid.UUID(int=7)
@@ -83,3 +85,80 @@ def test_a_statement_that_takes_too_long_is_cancelled(transactional_db: None) ->
     finally:
         with connection.cursor() as cursor:
             cursor.execute("RESET statement_timeout")
+
+
+PUT = Statement(
+    "test_put",
+    ("bigint",),
+    "INSERT INTO core_deadletter (id, created_at, task, queue, arguments, error)"
+    " VALUES ($1, now(), 'test', 'bulk', '{}', '') RETURNING id",
+)
+COUNT = Statement("test_count", ("int",), "SELECT count(*) / $1 FROM core_deadletter")
+
+
+@pytest.mark.parametrize("is_watched", [False, True])
+def test_a_chain_is_one_transaction_and_each_sees_what_came_before(transactional_db: None, is_watched: bool) -> None:
+    for _again in range(2):  # at first the statements are not prepared
+        with contextlib.ExitStack() as stack:
+            if is_watched:
+                stack.enter_context(CaptureQueriesContext(connection))
+            with pytest.raises(LookupError), transaction.atomic():
+                put, counted = fetch_chain((PUT, [7]), (COUNT, [1]))
+                assert put == [(7,)] and counted == [(1,)]
+                raise LookupError
+            assert fetch_chain((COUNT, [1])) == [[(0,)]]
+    with transaction.atomic():
+        fetch_chain((PUT, [7]))
+    assert DeadLetter.objects.get().pk == 7
+
+
+def test_of_a_chain_that_fails_nothing_stays_and_the_connection_goes_on(transactional_db: None) -> None:
+    fetch_chain((COUNT, [1]))
+    with transaction.atomic():
+        fetch_chain((PUT, [8]))
+    for steps in ([(PUT, [7]), (COUNT, [0])], [(COUNT, [0]), (PUT, [7])]):
+        with pytest.raises(DataError, match="division by zero"), transaction.atomic():
+            fetch_chain(*steps)
+    assert fetch_chain((COUNT, [1]), (COUNT, [1])) == [[(1,)], [(1,)]]
+
+
+def test_a_chain_whose_server_ends_is_an_operational_error(transactional_db: None) -> None:
+    end = Statement("test_end_chain", ("int",), "SELECT pg_terminate_backend(pg_backend_pid()) WHERE $1 = 1")
+    fetch_chain((end, [0]), (COUNT, [1]))
+    fetch_chain((end, [0]), (COUNT, [1]))
+    with pytest.raises(OperationalError), transaction.atomic():
+        fetch_chain((end, [1]), (COUNT, [1]))
+    connection.close_if_unusable_or_obsolete()
+    assert fetch_chain((COUNT, [1])) == [[(0,)]]
+
+
+@pytest.mark.parametrize("is_watched", [False, True])
+def test_what_is_asked_ahead_goes_with_what_comes_first_or_by_itself(transactional_db: None, is_watched: bool) -> None:
+    one = Statement("test_ahead", ("int",), "SELECT $1, now()")
+    for _again in range(2):  # at first the statements are not prepared
+        with contextlib.ExitStack() as stack:
+            watched = stack.enter_context(CaptureQueriesContext(connection)) if is_watched else None
+            with ask_ahead(one, [3]) as asked:
+                assert COUNT.fetch_all([1]) == COUNT.fetch_all([1]) == [(0,)]
+                assert watched or not _again or asked.is_answered
+            assert asked.texts()[0][0] == "3"
+            with ask_ahead(one, [4]) as asked, transaction.atomic():
+                (now,) = fetch_chain((one, [5]))
+            assert asked.texts()[0][0] == "4" and now[0][0] == 5
+            with ask_ahead(one, [6]) as asked:
+                pass
+            assert asked.texts()[0][0] == "6"
+    assert COUNT.fetch_all([1]) == [(0,)]  # nothing waits any more
+
+
+def test_of_what_fails_nothing_is_taken_for_an_answer(transactional_db: None) -> None:
+    one = Statement("test_ahead", ("int",), "SELECT $1, now()")
+    one.fetch_all([0])
+    COUNT.fetch_all([1])
+    with pytest.raises(DataError, match="division by zero"), ask_ahead(one, [3]):
+        COUNT.fetch_all([0])
+    with ask_ahead(one, [3]) as asked:
+        with pytest.raises(DataError, match="division by zero"):
+            COUNT.fetch_all([0])
+        assert not asked.is_answered
+    assert asked.texts()[0][0] == "3"
