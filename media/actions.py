@@ -45,6 +45,15 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
     """
     check_upload_rate(owner)
     alt_text = clean_text(alt_text, most=LIMITS.alt_text_max, field="alt_text")
+    return take_in(owner, file, alt_text=alt_text, is_queued=True)
+
+
+def take_in(owner: Any, file: BinaryIO, *, alt_text: str, is_queued: bool) -> Asset:
+    """A picture that was counted already: checked, kept privately, loose; of one's own that is the same byte by byte, that
+    one again. `is_queued` asks for processing, else the caller does it (`is_ready` says whether there is any to do).
+
+    Locks the owner's row. Raises as upload_image, without LimitReached.
+    """
     size = size_of(file)
     _check(size, sniff(file))
     twin = find_twin(owner, digest_of(file))
@@ -57,7 +66,8 @@ def upload_image(owner: Any, file: BinaryIO, *, alt_text: str = "") -> Asset:
             asset = Asset.objects.create(
                 owner=owner, alt_text=alt_text, source=source, folder=store.new_folder(), byte_size=size
             )
-            enqueue("media.process_image", asset_id=asset.pk)
+            if is_queued:
+                enqueue("media.process_image", asset_id=asset.pk)
     except Exception:
         store.remove([source])
         raise

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from core.admin_looks import LoggedLook
+from core.admin_looks import LoggedLook, ReadOnly
 from core.audit import record
 from media import actions
 from media.models import Asset
@@ -48,7 +48,7 @@ class AssetAdmin(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Upload)
-class UploadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class UploadAdmin(ReadOnly):
     """Uploads in parts: how far from their end, never what is in them. They end by themselves."""
 
     list_display = ("id", "owner", "status", "byte_size", "created_at", "ends_at")
@@ -59,12 +59,3 @@ class UploadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     show_full_result_count = False
     fields = ("owner", "status", "byte_size", "part_bytes", "asset", "created_at", "ends_at")
     readonly_fields = fields
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

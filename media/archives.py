@@ -24,11 +24,10 @@ from core.limits import LIMITS
 from core.queue import enqueue
 from core.rates import check_rate
 from media import parts, store
-from media.actions import digest_of, find_twin, refuse_unless_picture, reserve, share, size_of
-from media.errors import PictureTooHeavy, StoreFull, UploadEnded
+from media.actions import size_of, take_in
+from media.errors import StoreFull, UploadEnded
 from media.models import Asset
 from media.processing import ATTEMPTS, process_image
-from media.sniffing import sniff
 from media.uploading import end_upload, join_parts, locked_upload
 from media.uploads import Upload
 
@@ -177,23 +176,9 @@ def take_picture(owner: Any, file: BinaryIO, *, alt_text: str) -> Asset:
     Not counted as an upload of the day; its space is. Loose until a room attaches it, so that what a crash leaves is
     swept. Locks the owner's row. Raises NotAPicture and its kinds, Unavailable, RetryableError while the store is away.
     """
-    size = size_of(file)
-    if size > LIMITS.image_bytes_max:
-        raise PictureTooHeavy(megabytes=LIMITS.image_bytes_max // 1024**2)
-    refuse_unless_picture(sniff(file))
-    twin = find_twin(owner, digest_of(file))
-    if twin is not None and (again := share(owner, twin, alt_text=alt_text)) is not None:
-        return again
-    source = store.keep_upload(file)
-    try:
-        with transaction.atomic():
-            reserve(owner, size)
-            asset = Asset.objects.create(
-                owner=owner, alt_text=alt_text, source=source, folder=store.new_folder(), byte_size=size
-            )
-    except Exception:
-        store.remove([source])
-        raise
+    asset = take_in(owner, file, alt_text=alt_text, is_queued=False)
+    if asset.is_ready:
+        return asset
     for left in range(ATTEMPTS - 1, -1, -1):
         try:
             process_image(asset.pk)

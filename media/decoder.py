@@ -1,23 +1,19 @@
 """The child process that opens what strangers send: `python -m media.decoder OPTIONS < picture > result.json`.
 
-It has no Django, no secrets, no network, little memory and time, and can write only into one folder. It opens
-one named format, turns the picture upright, converts it to sRGB, and writes it anew in every size without any
+Confined by media.child. It opens one named format, turns the picture upright, converts it to sRGB, and writes it anew in every size without any
 metadata: turned and cropped as its owner wants, or as it came, with a clean original to cut from later.
-Exit codes: 0 done, 3 refused (result.json says why); anything else is a crash.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import warnings
 from typing import Any, BinaryIO, Final
 
-from media import confinement
+from media.child import Refused, run
 from media.sizes import KEPT_WIDTH, bounded, jpeg_width_of, widths_of
 
-REFUSED: Final = 3
 AVIF: Final[dict[str, Any]] = {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"}
 WEBP: Final[dict[str, Any]] = {"format": "WEBP", "quality": 78, "method": 2}
 KEPT: Final[dict[str, dict[str, Any]]] = {
@@ -28,28 +24,12 @@ JPEG: Final[dict[str, Any]] = {"format": "JPEG", "quality": 80, "progressive": T
 PAPER: Final = (255, 255, 255)  # behind a transparent picture where a format has no transparency
 
 
-class Refused(Exception):
-    """The picture is not taken; the argument is a code of media.errors.FAILURES."""
-
-
 def main() -> int:
-    options = json.loads(sys.argv[1])
-    confinement.die_with_parent()
-    confinement.leave_network()
-    confinement.limit_resources(
-        memory_bytes=options["memory_bytes"], cpu_seconds=options["cpu_seconds"], file_bytes=options["file_bytes"]
-    )
-    _import_codecs(options["format"])
-    walls = confinement.leave_files(options["folder"])
-    try:
-        with os.fdopen(0, "rb") as stream:
-            result = prepare(stream, options["format"], options["pixels_max"], options["folder"], options["edit"])
-    except Refused as refusal:
-        result = {"refused": str(refusal)}
-    except MemoryError:
-        result = {"refused": "too_large"}
-    json.dump({**result, "confined": walls}, sys.stdout)
-    return REFUSED if "refused" in result else 0
+    return run(_work, load=lambda options: _import_codecs(options["format"]), too_much="too_large")
+
+
+def _work(stream: BinaryIO, options: dict[str, Any]) -> dict[str, Any]:
+    return prepare(stream, options["format"], options["pixels_max"], options["folder"], options["edit"])
 
 
 def _import_codecs(name: str) -> None:

@@ -9,7 +9,8 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -19,7 +20,7 @@ import structlog
 from django.conf import settings
 
 from core.limits import LIMITS
-from media.decoder import REFUSED
+from media.child import REFUSED
 from media.errors import FAILURES
 from media.sizes import jpeg_width_of, widths_of
 from media.sniffing import sniff
@@ -104,10 +105,20 @@ def _run(file: BinaryIO, name: str, folder: Path, edit: dict[str, Any] | None) -
 
 
 def run_confined(
-    module: str, options: dict[str, Any], file: BinaryIO, folder: Path, seconds: int = WALL_SECONDS
+    module: str,
+    options: dict[str, Any],
+    file: BinaryIO,
+    folder: Path,
+    seconds: int = WALL_SECONDS,
+    *,
+    watch: Callable[[], None] | None = None,
 ) -> tuple[int, dict[str, Any], str]:
-    """Runs one of our child programs on an open file: its exit code, its answer, and what it complained of."""
+    """Runs one of our child programs on an open file: its exit code, its answer, and what it complained of.
+
+    `watch` is called each second while it runs.
+    """
     file.seek(0)
+    os.lseek(file.fileno(), 0, os.SEEK_SET)  # what Python has read ahead it does not give back by itself
     with open(folder / "result", "w+b") as result, open(folder / "errors", "w+b") as errors:
         child = subprocess.Popen(
             [sys.executable, "-E", "-s", "-B", "-m", module, orjson.dumps(options).decode()],
@@ -118,17 +129,24 @@ def run_confined(
             env={"LANG": "C.UTF-8"},
             start_new_session=True,
         )
-        code = _wait(child, seconds)
+        code = _wait(child, seconds, watch)
         result.seek(0)
         errors.seek(0)
         said, complaint = result.read(64 * 1024), errors.read(2000).decode(errors="replace")
     return code, _parse(said), complaint
 
 
-def _wait(child: subprocess.Popen[bytes], seconds: int) -> int:
+def _wait(child: subprocess.Popen[bytes], seconds: int, watch: Callable[[], None] | None = None) -> int:
     """The exit code (negative: the signal). Whatever happens here, the child's whole group is gone after."""
     try:
-        return child.wait(seconds)
+        if watch is None:
+            return child.wait(seconds)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return child.wait(1)
+            watch()
+        return -signal.SIGKILL
     except subprocess.TimeoutExpired:
         return -signal.SIGKILL
     finally:

@@ -25,6 +25,14 @@ class PictureTooLarge(NotAPicture):
     message = _("This picture has too many pixels: at most %(megapixels)d million.")
 
 
+class NotARecording(NotAPicture):
+    message = _("This file is no sound or film we can read. Send an MP4, WebM, Ogg, MP3 or WAV.")
+
+
+class RecordingTooHeavy(NotAPicture):
+    message = _("This file is too large: at most %(megabytes)d MB.")
+
+
 class StorageFull(NotAPicture):
     message = _("Your space for pictures is full. Delete some and try again.")
 
@@ -72,6 +80,9 @@ class PictureInUse(Conflict):
 FAILURES: Final[dict[str, str | Promise]] = {
     "unreadable": _("The picture is damaged or not complete."),
     "too_large": _("The picture has too many pixels."),
+    "unknown": _("This kind of recording cannot be read. Save it as MP4 and send it again."),
+    "too_long": _("The recording is too long."),
+    "silent": _("There is no sound in the recording."),
     "crashed": _("The picture could not be opened safely."),
     "lost": _("The upload was lost before it was prepared. Send it again."),
 }

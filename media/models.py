@@ -27,6 +27,8 @@ class Asset(BaseModel):
     class Kind(models.TextChoices):
         IMAGE = "image", _("Image")
         PDF = "pdf", "PDF"
+        AUDIO = "audio", _("Sound")
+        VIDEO = "video", _("Film")
 
     class Status(models.TextChoices):
         UPLOADED = "uploaded", _("Uploaded")
@@ -64,6 +66,10 @@ class Asset(BaseModel):
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
     page_count = models.PositiveSmallIntegerField(default=0, help_text="Of a PDF")
+    duration_ms = models.PositiveIntegerField(default=0, db_default=0, help_text="Of a sound or a film")
+    peaks = models.CharField(
+        max_length=128, blank=True, default="", db_default="", help_text="How loud a sound is: 64 bytes in hex"
+    )
     blurhash = models.CharField(max_length=60, blank=True)
     dominant_color = models.CharField(max_length=7, blank=True, help_text="#rrggbb")
     original = models.CharField(
@@ -113,7 +119,9 @@ class Rendition(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="renditions")
-    width = models.PositiveSmallIntegerField(help_text="Nominal width: 320, 640, 1280 or 2048; 0 of a PDF")
+    width = models.PositiveSmallIntegerField(
+        help_text="Nominal width: 320, 640, 1280 or 2048; 0 of a PDF and of recordings"
+    )
     format = models.CharField(max_length=4)
     pixel_width = models.PositiveSmallIntegerField()
     pixel_height = models.PositiveSmallIntegerField()

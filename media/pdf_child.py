@@ -1,22 +1,18 @@
 """The child process that reads what strangers call a PDF: `python -m media.pdf_child OPTIONS < pdf > result.json`.
 
-As media.decoder it has no Django, no secrets, no network, little memory and time, and can write only into one folder.
-Pages are copied into a new document by what a page needs to be seen and by nothing else: no script, no action, no
-attachment, no form, no metadata comes along. What forms and stamps show is painted onto the page first. Exit codes:
-0 done, 3 refused (result.json says why); anything else is a crash.
+Confined by media.child. Pages are copied into a new document by what a page needs to be seen and by nothing else: no script, no action, no
+attachment, no form, no metadata comes along. What forms and stamps show is painted onto the page first.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
-from media import confinement
+from media.child import Refused, run
 
-REFUSED: Final = 3
 # What a page is made of; all else of it goes, its links and its actions too.
 OF_A_PAGE: Final = {
     "/Type",
@@ -55,31 +51,15 @@ HIDDEN: Final = 0b100010  # bits of a note that is not shown
 OBJECTS_MOST: Final = 200_000
 
 
-class Refused(Exception):
-    """The file is not taken; the argument is a code of media.pdfs.REFUSALS."""
-
-
 def main() -> int:
-    options = json.loads(sys.argv[1])
-    confinement.die_with_parent()
-    confinement.leave_network()
-    confinement.limit_resources(
-        memory_bytes=options["memory_bytes"], cpu_seconds=options["cpu_seconds"], file_bytes=options["file_bytes"]
-    )
-    _walk_once()
-    walls = confinement.leave_files(options["folder"])
-    try:
-        with os.fdopen(0, "rb") as stream:
-            clean, pages = rewrite(stream.read(), options["pages_max"])
-        with open(os.path.join(options["folder"], "clean.pdf"), "xb") as file:  # noqa: PTH118
-            file.write(clean)
-        result: dict[str, Any] = {"pages": pages}
-    except Refused as refusal:
-        result = {"refused": str(refusal)}
-    except (MemoryError, RecursionError):
-        result = {"refused": "pdf_unreadable"}
-    json.dump({**result, "confined": walls}, sys.stdout)
-    return REFUSED if "refused" in result else 0
+    return run(_work, load=lambda _options: _walk_once(), too_much="pdf_unreadable")
+
+
+def _work(stream: BinaryIO, options: dict[str, Any]) -> dict[str, Any]:
+    clean, pages = rewrite(stream.read(), options["pages_max"])
+    with open(os.path.join(options["folder"], "clean.pdf"), "xb") as file:  # noqa: PTH118
+        file.write(clean)
+    return {"pages": pages}
 
 
 def _walk_once() -> None:

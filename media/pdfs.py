@@ -22,9 +22,9 @@ from core.limits import LIMITS
 from core.rates import check_rate
 from media import store
 from media.actions import reserve, size_of
+from media.child import REFUSED
 from media.decoding import FOLDER_PREFIX, run_confined
 from media.models import Asset, Rendition
-from media.pdf_child import REFUSED
 
 log = structlog.get_logger(__name__)
 

@@ -165,24 +165,17 @@ def picture_json_from_row(
         "blurhash": blurhash,
         "dominant_color": color,
         "focal_point": {"x": x, "y": y},
-        "sources": json_sources(str(asset_id), width) if status in SHOWN else [],
+        "url_template": f"{PREFIX}{asset_id}/{{width}}.{{format}}" if status in SHOWN else None,
+        "widths": _json_widths(width) if status in SHOWN else {},
         "failure": {"code": failure, "message": str(FAILURES.get(failure, failure))} if failure else None,
     }
 
 
-def json_sources(key: str, width: int) -> list[dict[str, Any]]:
-    """Every rendition, best format first, widest last."""
-    return [
-        {"format": suffix, "width": pixels, "url": address.replace(_ID, key)}
-        for suffix, pixels, address in _json_shape(width)
-    ]
-
-
 @lru_cache(maxsize=8192)
-def _json_shape(width: int) -> tuple[tuple[str, int, str], ...]:
-    rows = [(suffix, nominal) for suffix in ("avif", "webp") for nominal in widths_of(width)]
-    rows.append(("jpg", jpeg_width_of(width)))
-    return tuple((suffix, min(nominal, width), f"{PREFIX}{_ID}/{nominal}.{suffix}") for suffix, nominal in rows)
+def _json_widths(width: int) -> dict[str, list[int]]:
+    """Of every rendition, ascending: addresses in full would be half of what a page of the feed weighs."""
+    widths = list(widths_of(width))
+    return {"avif": widths, "webp": widths, "jpg": [jpeg_width_of(width)]}
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Callable
 from typing import Any, BinaryIO, Final
 from uuid import UUID
 
@@ -15,7 +16,7 @@ import structlog
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from core.errors import RetryableError
 from core.events import announce
@@ -30,27 +31,36 @@ ATTEMPTS: Final = 3  # a picture that kills the decoder three times is the pictu
 
 
 def process_image(asset_id: UUID | str) -> None:
-    """Makes an uploaded asset ready, or failed with a code its owner is told. Idempotent.
+    """Makes an uploaded picture ready, as `process`."""
+    process(Asset.objects.filter(pk=asset_id), _make_pictures)
+
+
+def _make_pictures(asset: Asset, raw: BinaryIO, digest: str) -> None:
+    with decoded(raw) as prepared:
+        keep(asset.folder, prepared)
+    finish(asset, prepared, digest)
+
+
+def process(assets: QuerySet[Asset], make: Callable[[Asset, BinaryIO, str], None]) -> None:
+    """Gives the upload on the local disk and its SHA-256 to `make`, which makes it ready; or it has failed with a code
+    its owner is told. Of what is not waiting nothing happens. Idempotent.
 
     Raises RetryableError while the store is away or the decoder crashed and may be given another try.
     """
-    asset = Asset.objects.filter(pk=asset_id, status=Asset.Status.UPLOADED).first()
+    asset = assets.filter(status=Asset.Status.UPLOADED).first()
     if asset is None:
         return
     Asset.objects.filter(pk=asset.pk).update(attempts=F("attempts") + 1)
     try:
         with tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as raw:
-            digest = fetch(asset.source, raw)
-            with decoded(raw) as prepared:
-                keep(asset.folder, prepared)
-        _finish(asset, prepared, digest)
+            make(asset, raw, fetch(asset.source, raw))
     except Refused as refusal:
-        _fail(asset, refusal.code)
+        fail(asset, refusal.code)
     except FileNotFoundError:
-        _fail(asset, "lost")
+        fail(asset, "lost")
     except DecoderCrashed as crash:
         if asset.attempts + 1 >= ATTEMPTS:
-            _fail(asset, "crashed")
+            fail(asset, "crashed")
             return
         raise RetryableError("the decoder crashed") from crash
 
@@ -114,7 +124,8 @@ def write_renditions(asset: Asset, prepared: Prepared) -> None:
     asset.blurhash, asset.dominant_color = prepared.blurhash, prepared.dominant_color
 
 
-def _finish(asset: Asset, prepared: Prepared, digest: str) -> None:
+def finish(asset: Asset, prepared: Prepared, digest: str, write: Callable[[Asset], int] = lambda _asset: 0) -> None:
+    """Ready, once. `write` puts down what is made besides pictures, and says how many bytes that is."""
     source = asset.source
     with transaction.atomic():
         locked = Asset.objects.select_for_update().filter(pk=asset.pk, status=Asset.Status.UPLOADED).first()
@@ -125,7 +136,7 @@ def _finish(asset: Asset, prepared: Prepared, digest: str) -> None:
         locked.original, locked.digest = _original_name(asset.folder, prepared), digest
         locked.fingerprint = prepared.fingerprint
         kept = prepared.original.byte_size if prepared.original is not None else 0
-        locked.byte_size = kept + sum(made.byte_size for made in prepared.made)
+        locked.byte_size = kept + sum(made.byte_size for made in prepared.made) + write(locked)
         locked.source = ""
         locked.save()
         announce("media.processed", asset_id=asset.pk)
@@ -133,7 +144,7 @@ def _finish(asset: Asset, prepared: Prepared, digest: str) -> None:
     store.remove([source])
 
 
-def _fail(asset: Asset, code: str) -> None:
+def fail(asset: Asset, code: str) -> None:
     source = asset.source
     with transaction.atomic():
         locked = Asset.objects.select_for_update().filter(pk=asset.pk, status=Asset.Status.UPLOADED).first()

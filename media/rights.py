@@ -27,8 +27,8 @@ def export_files(owner: Any) -> list[tuple[str, Callable[[], Iterator[bytes]]]]:
 
 
 def largest_of(asset: Asset) -> str:
-    """The name in the store of the largest WebP (every program opens it), else of whatever there is."""
-    made = sorted(asset.renditions.all(), key=lambda one: (one.format == "webp", one.width))
+    """The name in the store of the film, or the largest WebP (every program opens it), else of whatever there is."""
+    made = sorted(asset.renditions.all(), key=lambda one: (one.format == "mp4", one.format == "webp", one.width))
     return made[-1].name if made else ""
 
 

@@ -52,6 +52,15 @@ def get_file(viewer: Any, asset_id: UUID, width: int, suffix: str) -> StoredFile
     return StoredFile(found[2], suffix, found[3], found[4], is_own)
 
 
+def recording_file(asset_id: UUID, suffix: str) -> StoredFile:
+    """A recording, for a door that has decided who may have it. Raises NotFound. One query."""
+    columns = ("name", "byte_size", "asset__updated_at")
+    found = Rendition.objects.filter(asset_id=asset_id, width=0, format=suffix).values_list(*columns).first()
+    if found is None:
+        raise NotFound
+    return StoredFile(found[0], suffix, found[1], found[2], is_own=False)
+
+
 def readable_file(asset_id: UUID) -> StoredFile:
     """The largest rendition of a picture that every program opens, WebP before JPEG. Who may have it was decided before. Raises NotFound. One query."""
     columns = ("name", "format", "byte_size", "asset__updated_at")
@@ -66,6 +75,15 @@ def readable_file(asset_id: UUID) -> StoredFile:
 def get_own_asset(owner: Any, asset_id: UUID) -> Asset:
     """A picture of one's own in any state. Raises NotFound."""
     asset = Asset.objects.filter(owner_id=owner.pk, pk=asset_id, kind=Asset.Kind.IMAGE).first()
+    if asset is None:
+        raise NotFound
+    return asset
+
+
+def get_own_recording(owner: Any, asset_id: UUID) -> Asset:
+    """A sound or film of one's own in any state. Raises NotFound."""
+    kinds = (Asset.Kind.AUDIO, Asset.Kind.VIDEO)
+    asset = Asset.objects.filter(owner_id=owner.pk, pk=asset_id, kind__in=kinds).first()
     if asset is None:
         raise NotFound
     return asset

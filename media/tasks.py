@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from core.queue import task
-from media import editing, processing, store, sweeping
+from media import editing, processing, recordings, store, sweeping
 
 
 @task("media.process_image", queue="media", lease=75)
 def process_image(*, asset_id: str) -> None:
     processing.process_image(asset_id)
+
+
+@task("media.process_sound", queue="media", lease=270)
+def process_sound(*, asset_id: str) -> None:
+    recordings.process_recording(asset_id)
+
+
+@task("media.process_film", queue="bulk", lease=1260)
+def process_film(*, asset_id: str) -> None:
+    """Not among the pictures: they would wait for minutes."""
+    recordings.process_recording(asset_id)
 
 
 @task("media.remake", queue="media", lease=75)

@@ -10,10 +10,10 @@ from core.api.fields import TextField
 from core.limits import LIMITS
 
 
-class MediaSourceSerializer(serializers.Serializer[Any]):
-    format = serializers.CharField()
-    width = serializers.IntegerField()
-    url = serializers.CharField()
+class MediaWidthsSerializer(serializers.Serializer[Any]):
+    avif = serializers.ListField(child=serializers.IntegerField(), required=False)
+    webp = serializers.ListField(child=serializers.IntegerField(), required=False)
+    jpg = serializers.ListField(child=serializers.IntegerField(), required=False)
 
 
 class MediaFailureSerializer(serializers.Serializer[Any]):
@@ -37,7 +37,11 @@ class MediaSerializer(serializers.Serializer[Any]):
     blurhash = serializers.CharField(allow_blank=True)
     dominant_color = serializers.CharField(allow_blank=True)
     focal_point = FocalPointSerializer(help_text="What to keep in sight when the picture is cut.")
-    sources = MediaSourceSerializer(many=True)
+    url_template = serializers.CharField(
+        allow_null=True,
+        help_text="Where the renditions are (RFC 6570), with a format and one of its widths; null until ready.",
+    )
+    widths = MediaWidthsSerializer(help_text="Of the renditions in pixels; a narrower picture comes in its own width.")
     failure = MediaFailureSerializer(allow_null=True)
 
 

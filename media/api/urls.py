@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from media.api import edit_views, upload_views, views
+from media.api import edit_views, recording_views, upload_views, views
 
 urlpatterns = [
     path("media/", views.UploadView.as_view(), name="api_media_upload"),
     path("media/pdfs/", views.PdfUploadView.as_view(), name="api_media_pdf_upload"),
+    path("media/recordings/", recording_views.RecordingsView.as_view(), name="api_media_recordings"),
+    path("media/recordings/<uuid:asset_id>/", recording_views.RecordingView.as_view(), name="api_media_recording"),
     path("media/usage/", views.UsageView.as_view(), name="api_media_usage"),
     path("media/uploads/", upload_views.UploadsView.as_view(), name="api_media_uploads"),
     path("media/uploads/<uuid:upload_id>/", upload_views.UploadInPartsView.as_view(), name="api_media_upload_in_parts"),

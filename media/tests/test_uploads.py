@@ -20,6 +20,7 @@ from core.limits import LIMITS
 from media import decoding, processing, sweeping
 from media.models import Asset
 from tests.cast import client_of
+from tests.pictures import addresses_of
 from tests.site import picture
 
 
@@ -51,12 +52,13 @@ def test_every_format_becomes_all_sizes_of_ours(cast: SimpleNamespace, run_tasks
     found = client_of(cast.ana).get(f"/api/v1/media/{answer.json()['id']}/").json()
     assert (found["status"], found["width"], found["height"]) == ("ready", 700, 500)
     assert len(found["blurhash"]) > 10
-    assert {source["format"] for source in found["sources"]} == {"avif", "webp", "jpg"}
-    for source in found["sources"]:
-        served = client_of(cast.ana).get(source["url"])
+    addresses = addresses_of(found)
+    assert {suffix for suffix, _width in addresses} == {"avif", "webp", "jpg"}
+    for (_suffix, width), address in addresses.items():
+        served = client_of(cast.ana).get(address)
         assert served.status_code == 200
         image = Image.open(io.BytesIO(b"".join(served.streaming_content)))
-        assert image.width == min(700, source["width"])
+        assert image.width == min(700, width)
         assert served["X-Content-Type-Options"] == "nosniff"
         assert "sandbox" in served["Content-Security-Policy"]
         assert "private" in served["Cache-Control"]
@@ -114,7 +116,7 @@ def test_a_damaged_picture_fails_and_its_owner_is_told_why(
         found = client_of(cast.ana).get(f"/api/v1/media/{answer.json()['id']}/").json()
         assert found["status"] == "failed"
         assert found["failure"]["message"]
-        assert found["sources"] == []
+        assert (found["url_template"], found["widths"]) == (None, {})
 
 
 @pytest.mark.django_db
