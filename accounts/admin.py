@@ -20,6 +20,7 @@ from accounts import actions, data_admin  # noqa: F401 (registers itself)
 from accounts.friendships import Friendship
 from accounts.models import Block, Follow, User
 from accounts.person_admin import PersonPanels
+from core.admin_looks import ReadOnly
 from core.errors import DomainError
 
 # Deliberately absent: addresses, sessions and second factors are their person's alone. Changing one by hand
@@ -27,19 +28,6 @@ from core.errors import DomainError
 for _model in (EmailAddress, EmailConfirmation, Authenticator, UserSession, SocialAccount, SocialApp, SocialToken):
     if admin.site.is_registered(_model):
         admin.site.unregister(_model)
-
-
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Looked at, never written: these rows come from what people do."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class SuspendForm(ActionForm):

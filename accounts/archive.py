@@ -25,7 +25,7 @@ TABLES_SHARE: Final = 30  # per cent of the progress; the rest are files
 Progress = Callable[[int], None]
 
 
-class _Sink:
+class Sink:
     """Only forwards: a ZIP written to it never seeks back, so that the store may be a network away."""
 
     def __init__(self, file: IO[bytes]) -> None:
@@ -49,7 +49,7 @@ def write_archive(user: User, name: str, progress: Progress) -> int:
     """Writes the archive of `user` under `name` in the store; returns its size. Tells `progress` 0 to 99."""
     contents: dict[str, Any] = {"made_at": timezone.now().isoformat(), "person": f"@{user.handle}", "tables": {}}
     with store.writing(name) as file:
-        sink = _Sink(file)
+        sink = Sink(file)
         with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:  # type: ignore[call-overload]
             archive.writestr("README.txt", _readme(user))
             _write_tables(archive, user, contents["tables"], progress)
@@ -81,12 +81,12 @@ def _write_files(archive: zipfile.ZipFile, user: User, progress: Progress) -> di
     files = [file for exporter in data_rights.exporters() for file in exporter(user)]
     found: dict[str, str] = {}
     for number, (path, chunks) in enumerate(files):
-        found[path] = _write_file(archive, path, chunks)
+        found[path] = write_file(archive, path, chunks)
         progress(TABLES_SHARE + (99 - TABLES_SHARE) * (number + 1) // len(files))
     return found
 
 
-def _write_file(archive: zipfile.ZipFile, path: str, chunks: Callable[[], Iterator[bytes]]) -> str:
+def write_file(archive: zipfile.ZipFile, path: str, chunks: Callable[[], Iterator[bytes]]) -> str:
     try:
         parts = chunks()
         first = next(parts, b"")

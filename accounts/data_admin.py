@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
 from accounts.data_requests import AccountDeletion, ErasedAccount
-from core.admin_looks import LoggedLook
-
-
-class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from core.admin_looks import LoggedLook, ReadOnly
 
 
 @admin.register(AccountDeletion)
-class AccountDeletionAdmin(LookedAt):
+class AccountDeletionAdmin(LoggedLook, ReadOnly):
     list_display = ("user", "created_at", "due_at", "erasing_at")
     list_select_related = ("user",)
     search_fields = ("user__handle",)
@@ -33,7 +19,7 @@ class AccountDeletionAdmin(LookedAt):
 
 
 @admin.register(ErasedAccount)
-class ErasedAccountAdmin(LookedAt):
+class ErasedAccountAdmin(LoggedLook, ReadOnly):
     list_display = ("user_id", "requested_at", "erased_at")
     search_fields = ("=user_id",)
     ordering = ("-requested_at",)

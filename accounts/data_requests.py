@@ -19,11 +19,8 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class DataExport(BaseModel):
-    """An archive of everything the site keeps of one person, made in the background and deleted after a week."""
-
-    data_policy = "export+erase"
-    data_private = ("file",)
+class Archive(BaseModel):
+    """A ZIP file of what a person may take along, made in the background and deleted after a week."""
 
     class Status(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -41,15 +38,39 @@ class DataExport(BaseModel):
     }
     UNDERWAY: ClassVar[tuple[str, ...]] = (Status.WAITING, Status.BUILDING)
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="data_exports")
     status = models.CharField(max_length=10, choices=Status, default=Status.WAITING)
     progress = models.PositiveSmallIntegerField(default=0, help_text="0 to 100")
     file = models.CharField(max_length=200, blank=True, help_text="Its name in the store")
     byte_size = models.PositiveBigIntegerField(default=0)
-    token_hash = models.CharField(max_length=64, blank=True, help_text="Of the secret in the link of the mail")
     ready_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     downloaded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def move_to(self, status: str) -> None:
+        if status not in self.ALLOWED[self.status]:
+            raise ValueError(f"{self} cannot move to {status}")
+        self.status = status
+
+    @property
+    def is_underway(self) -> bool:
+        return self.status in self.UNDERWAY
+
+    @property
+    def can_be_fetched(self) -> bool:
+        return self.status == self.Status.READY and self.expires_at is not None and self.expires_at > timezone.now()
+
+
+class DataExport(Archive):
+    """Of everything the site keeps of one person."""
+
+    data_policy = "export+erase"
+    data_private = ("file",)
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="data_exports")
+    token_hash = models.CharField(max_length=64, blank=True, help_text="Of the secret in the link of the mail")
 
     class Meta:
         constraints = [
@@ -66,19 +87,6 @@ class DataExport(BaseModel):
 
     def __str__(self) -> str:
         return f"archive {self.pk} ({self.status})"
-
-    def move_to(self, status: str) -> None:
-        if status not in self.ALLOWED[self.status]:
-            raise ValueError(f"an archive cannot move from {self.status} to {status}")
-        self.status = status
-
-    @property
-    def is_underway(self) -> bool:
-        return self.status in self.UNDERWAY
-
-    @property
-    def can_be_fetched(self) -> bool:
-        return self.status == self.Status.READY and self.expires_at is not None and self.expires_at > timezone.now()
 
 
 class AccountDeletion(BaseModel):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import auth, messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -21,8 +21,8 @@ from accounts.signed_in import SignedInRequest
 from core.errors import DomainError
 from core.forms import add_error
 from core.limits import LIMITS
-from media import store
 from media.selectors import get_usage
+from media.views import send_archive
 
 
 @login_required
@@ -68,16 +68,9 @@ def data_export_link(request: SignedInRequest, token: str) -> HttpResponseBase:
     return shown(request, "accounts/settings_data_export.html", "data", export=export)
 
 
-def archive_response(request: Any, export: DataExport) -> FileResponse:
-    """The file itself, through the site: no address of it exists that another person could use."""
+def archive_response(request: Any, export: DataExport) -> HttpResponseBase:
     opened = actions.open_export(request.user, export, request=getattr(request, "_request", request))
-    name = f"petamigos-{request.user.handle}-{opened.created_at:%Y-%m-%d}.zip"
-    response = FileResponse(store.open_file(opened.file), as_attachment=True, filename=name)
-    response["Content-Type"] = "application/zip"
-    response["Cache-Control"] = "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return send_archive(opened.file, f"petamigos-{request.user.handle}-{opened.created_at:%Y-%m-%d}.zip")
 
 
 # --- closing the account, and the way back --------------------------------------------------------

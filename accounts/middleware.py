@@ -20,6 +20,7 @@ from accounts.sessions import user_of_request, user_of_token
 from accounts.social import is_configured
 from core.errors import DomainError, Invalid, LimitReached, NotFound
 from core.middleware import domain_errors, not_found_page
+from core.page_middleware import NotOfApps
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 HEADLESS: Final = "/_allauth/"
@@ -47,7 +48,7 @@ FOR_SUSPENDED: Final = frozenset(
 )
 
 
-class AuthenticationMiddleware(django_auth.AuthenticationMiddleware):
+class AuthenticationMiddleware(NotOfApps, django_auth.AuthenticationMiddleware):
     """Django's, except that the person comes with the session in one query (accounts.sessions)."""
 
     def process_request(self, request: HttpRequest) -> None:
@@ -68,8 +69,10 @@ class session_activity:  # noqa: N801 (named as the other middlewares)
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(("/static/", "/health/", "/api/")):
+            return self.get_response(request)
         key = request.session.session_key
-        if key is None or request.path.startswith(("/static/", "/health/", "/api/")) or not _is_signed_in(request):
+        if key is None or not _is_signed_in(request):
             return self.get_response(request)
         request.user = _user(request)  # known by now; a page asks for it hundreds of times
         activity.touch(request, key)

@@ -7,9 +7,12 @@ This module is also Django's SESSION_ENGINE: only how a session is loaded differ
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import orjson
@@ -18,12 +21,15 @@ from django.contrib import auth
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from accounts.models import User
-from core.statements import Statement
+from core.errors import DomainError
+from core.rows import Rows
+from core.statements import Statement, ask_ahead
 from media.models import Asset
 
 # What the ready face of a person holds (docs/adr/0008); the rest of the picture is loaded when it is asked for.
@@ -34,42 +40,49 @@ _AVATAR: Final = [
 _PLACES: Final = [_FACE.index(name) for name in _AVATAR]
 
 
-def _statement() -> tuple[Statement, list[str]]:
-    """Session, its person and their face; names of the person's columns in the order selected."""
-    fields = [field.attname for field in User._meta.concrete_fields]
-    columns = ", ".join(f"u.{field.column}" for field in User._meta.concrete_fields)
-    sql = f"""
-        SELECT s.session_data, s.expire_date, u.face::text, {columns}
-        FROM django_session s
-        LEFT JOIN usersessions_usersession known ON known.session_key = s.session_key
-        LEFT JOIN accounts_user u ON u.id = known.user_id
-        WHERE s.session_key = $1 AND s.expire_date > $2
-    """  # noqa: S608 (columns of our own models)
-    return Statement("django_session_with_person", ("text", "timestamptz"), sql), fields
+Row = tuple[str | None, ...]
+_PEOPLE: Final = Rows(User)
+# The session, its person and their face.
+_SESSION: Final = Statement(
+    "django_session_with_person",
+    ("text", "timestamptz"),
+    f"""
+    SELECT s.session_data, s.expire_date, u.face::text, {_PEOPLE.columns("u")}
+    FROM django_session s
+    LEFT JOIN usersessions_usersession known ON known.session_key = s.session_key
+    LEFT JOIN accounts_user u ON u.id = known.user_id
+    WHERE s.session_key = $1 AND s.expire_date > $2
+    """,  # noqa: S608 (columns of our own models)
+)
 
 
-_SESSION, _FIELDS = _statement()
-
-
-def read(session_key: str) -> tuple[str, Any, User | None] | None:
+def read(session_key: str) -> tuple[str, datetime, User | None] | None:
     """Signed data, end, and the person the session was opened by, or None. One query.
 
     The person is a claim until `is_proved` has compared it with what the signed data says.
     """
-    rows = _SESSION.fetch_all([session_key, timezone.now()])
-    if not rows:
-        return None
-    data, expires, face, *person = rows[0]
-    if person[0] is None:
-        return data, expires, None
-    user = User.from_db("default", _FIELDS, person)
-    if face is not None:
-        looks = orjson.loads(face)
-        looks[0] = UUID(looks[0])
-        user._state.fields_cache["avatar"] = Asset.from_db("default", _AVATAR, [looks[at] for at in _PLACES])
-    elif user.avatar_id is None:
-        user._state.fields_cache["avatar"] = None
-    return data, expires, user
+    row = _row_of(session_key)
+    return _session_of(row) if row is not None else None
+
+
+def _row_of(session_key: str) -> Row | None:
+    rows = _SESSION.fetch_texts([session_key, timezone.now()])
+    return rows[0] if rows else None
+
+
+def _session_of(row: Row) -> tuple[str, datetime, User | None]:
+    data, expires, face, *person = row
+    user = _PEOPLE.one(person) if person[0] is not None else None
+    if user is not None and (face is not None or user.avatar_id is None):
+        user._state.fields_cache["avatar"] = copy(_avatar(face)) if face is not None else None
+    return data or "", datetime.fromisoformat(expires or ""), user
+
+
+@lru_cache(maxsize=2048)
+def _avatar(face: str) -> Asset:
+    looks = orjson.loads(face)
+    looks[0] = UUID(looks[0])
+    return Asset.from_db("default", _AVATAR, [looks[at] for at in _PLACES])
 
 
 def is_proved(data: dict[str, Any], user: User) -> bool:
@@ -128,14 +141,52 @@ def _is_key(key: str) -> bool:
 
 def user_of_token(token: str) -> User | None:
     """The person a token stands for, or None: unknown, ended, half signed in, closed. One query."""
-    found = read(token) if _is_key(token) else None
-    if found is None:
+    row = _row_of(token) if _is_key(token) else None
+    if row is None:
         return None
-    data = SessionStore().decode(found[0])
-    user = found[2]
+    signed, _expires, user = _session_of(row)
+    data = SessionStore().decode(signed)
     if user is not None and is_proved(data, user):
+        if user.suspended_at is None:
+            _remember(token, row)
         return user
     return _user_by_django(token) if SESSION_KEY in data else None
+
+
+Read = TypeVar("Read")
+_KEPT: Final = 4096  # of 2 KB
+_last: dict[str, tuple[Row, tuple[str, ...]]] = {}  # of a token: the row that was proved, under which keys
+
+
+def read_as(token: str, read: Callable[[User], Read]) -> Read | None:
+    """What `read` gives (never None) for the person a token stands for; None for nobody, or one who is suspended. Raises
+    what `read` raises.
+
+    Of a token that was proved before, the session is asked for together with what `read` asks first; what was read is
+    given only if not a letter of session and person is different from then. `read` must not change anything.
+    """
+    last = _last.get(token)
+    if last is not None and last[1] == _keys():
+        user = _session_of(last[0])[2]
+        found, refused = None, None
+        with ask_ahead(_SESSION, [token, timezone.now()]) as asked:
+            try:
+                found = read(user)  # type: ignore[arg-type]
+            except (DomainError, DatabaseError) as error:
+                refused = error
+        if asked.texts() == [last[0]]:
+            if refused is not None:
+                raise refused
+            return found
+        _last.pop(token, None)
+    user = user_of_token(token)
+    return read(user) if user is not None and user.suspended_at is None else None
+
+
+def _remember(token: str, row: Row) -> None:
+    if len(_last) >= _KEPT:
+        _last.clear()
+    _last[token] = (row, _keys())
 
 
 def _user_by_django(token: str) -> User | None:

@@ -17,9 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.actions.verification import approve_verification, end_verification, reject_verification
-from accounts.admin import ReadOnly, SuspendForm
+from accounts.admin import SuspendForm
 from accounts.models import Verification
 from core import audit
+from core.admin_looks import ReadOnly
 from core.errors import DomainError
 from media.models import Rendition
 from media.pictures import CONTENT_TYPES

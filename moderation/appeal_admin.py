@@ -14,8 +14,8 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from accounts.admin import ReadOnly
 from core import audit
+from core.admin_looks import ReadOnly
 from core.errors import DomainError
 from moderation import actions
 from moderation.case_forms import AnswerForm

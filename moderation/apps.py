@@ -14,7 +14,7 @@ class ModerationConfig(AppConfig):
 
         own_kinds.register()
         telling.register()
-        register_holds(holds.hold, holds.leave)
+        register_holds(holds.hold, holds.leave, holds.ask_hold)
         register_person_panel("decisions", _("Decisions of moderators"), panels.decisions_of)
         listen("moderation.decided", "moderation.on_decided")
         listen("moderation.case_closed", "moderation.on_case_closed")

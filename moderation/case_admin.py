@@ -16,8 +16,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.admin import ReadOnly
 from core import audit
+from core.admin_looks import ReadOnly
 from core.errors import DomainError, NotFound
 from media.pictures import CONTENT_TYPES
 from media.selectors import readable_file

@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from accounts.admin import ReadOnly
 from accounts.models import User
+from core.admin_looks import ReadOnly
 from core.errors import DomainError
 from moderation import actions
 from moderation.case_forms import UndoForm

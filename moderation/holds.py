@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -29,6 +31,13 @@ def hold(person_id: Any, deed: str) -> datetime | None:
     if not found:
         raise LookupError
     return found[0].ends_at
+
+
+@contextmanager
+def ask_hold(person_id: Any, deed: str) -> Iterator[Callable[[], bool]]:
+    """Whether anything holds the person, asked together with what is asked first within. One query."""
+    with _HOLDS.ask_ahead(person_id, deed) as asked:
+        yield lambda: bool(asked.texts())
 
 
 def leave(people: QuerySet[Any], deed: str) -> QuerySet[Any]:

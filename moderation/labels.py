@@ -13,6 +13,8 @@ LABELS: Final[dict[str, Promise]] = {
     "sensitive": _("Sensitive content"),
     "doubtful_advice": _("Doubtful advice: ask a vet"),
 }
+# Of these a reader chooses to see the post; the others are read with it.
+COVERING: Final[frozenset[str]] = frozenset({"distress", "graphic", "sensitive"})
 
 
 def label_choices() -> list[tuple[str, Promise]]:

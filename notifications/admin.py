@@ -14,21 +14,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.admin_looks import LoggedLook
+from core.admin_looks import LoggedLook, ReadOnly
 from notifications.delivery_models import Delivery, MailEvent, MailTrouble
 
 
-class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
+class LookedAt(LoggedLook, ReadOnly):
     show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class ReasonFilter(admin.SimpleListFilter):

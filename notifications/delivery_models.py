@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.models import BaseModel
 from notifications.models import Notification
@@ -91,7 +92,8 @@ class Delivery(BaseModel):
     objects: ClassVar[models.Manager[Delivery]] = models.Manager()
 
     class Meta:
-        verbose_name_plural = "deliveries"
+        verbose_name = pgettext_lazy("model", "delivery")
+        verbose_name_plural = pgettext_lazy("model", "deliveries")
         constraints = [
             models.UniqueConstraint(
                 fields=["notification", "channel", "device"],
@@ -148,6 +150,10 @@ class MailTrouble(BaseModel):
 
     objects: ClassVar[models.Manager[MailTrouble]] = models.Manager()
 
+    class Meta:
+        verbose_name = pgettext_lazy("model", "address that mail comes back from")
+        verbose_name_plural = pgettext_lazy("model", "addresses that mail comes back from")
+
     def __str__(self) -> str:
         return f"{self.user_id} ({self.kind})"
 
@@ -169,6 +175,8 @@ class MailEvent(models.Model):
     processed_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "news of a mail")
+        verbose_name_plural = pgettext_lazy("model", "news of mails")
         constraints = [models.UniqueConstraint(fields=["provider", "event_id"], name="mail_event_once")]
         indexes = [models.Index(fields=["created_at"], name="mail_event_created")]
 

@@ -37,7 +37,7 @@ def plan(recipient: Any, row: Notification, wish: Wish) -> None:
     if not ways:
         return
     now = timezone.now()
-    at = now if wish.topic.is_critical else now + WAIT
+    at = now if wish.topic.is_critical or wish.topic.is_prompt else now + WAIT
     held = held_until(recipient, chosen, wish.topic, at)
     due = held or at
     Delivery.objects.bulk_create(

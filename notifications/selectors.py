@@ -23,13 +23,12 @@ from notifications.models import Notification
 # The bell looks back this far; older lines stay in the export.
 WINDOW: Final = 500
 BADGE_MOST: Final = 99
-# On every page of everyone.
-_UNSEEN: Final = Statement(
-    "notifications_notification_unseen",
-    ("uuid", "int"),
+# On every page of everyone, there together with the number of the chat (chat.inbox).
+UNSEEN_SQL: Final = (
     "SELECT count(*) FROM "
-    "(SELECT FROM notifications_notification WHERE recipient_id = $1 AND seen_at IS NULL LIMIT $2) fresh",
+    "(SELECT FROM notifications_notification WHERE recipient_id = $1 AND seen_at IS NULL LIMIT $2) fresh"
 )
+_UNSEEN: Final = Statement("notifications_notification_unseen", ("uuid", "int"), UNSEEN_SQL)
 
 
 @dataclass(slots=True)

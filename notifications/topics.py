@@ -43,7 +43,9 @@ class From(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`defaults` beside the bell, which is always on at first. `offers_sms`: text messages make sense here."""
+    """`defaults` beside the bell, which is always on at first. `offers_sms`: text messages make sense here. `is_prompt`: it
+    does not wait for more of its kind; its room has waited.
+    """
 
     name: str
     label: str | Promise
@@ -52,6 +54,7 @@ class Topic:
     has_people: bool = True
     is_critical: bool = False
     offers_sms: bool = False
+    is_prompt: bool = False
 
     @property
     def channels(self) -> list[Channel]:
@@ -74,9 +77,10 @@ def register_topic(
     has_people: bool = True,
     is_critical: bool = False,
     offers_sms: bool = False,
+    is_prompt: bool = False,
 ) -> None:
     """Called in ready(). `kinds`: those behind it, the one of its own name if none is said."""
-    TOPICS[name] = Topic(name, label, category, frozenset(defaults), has_people, is_critical, offers_sms)
+    TOPICS[name] = Topic(name, label, category, frozenset(defaults), has_people, is_critical, offers_sms, is_prompt)
     for kind in kinds or (name,):
         _OF_KIND[kind] = name
 

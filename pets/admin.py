@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from modeltranslation.admin import TranslationAdmin
 
+from core.admin_looks import ReadOnly
 from pets.facts import BreedSynonym
 from pets.models import Breed, Pet, Species
 
@@ -46,7 +47,7 @@ class BreedAdmin(TranslationAdmin):  # type: ignore[misc]
 
 
 @admin.register(Pet)
-class PetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PetAdmin(ReadOnly):
     list_display = ("name", "species", "owner", "created_at", "deleted_at")
     list_filter = ("species",)
     list_select_related = ("species", "owner")
@@ -54,15 +55,6 @@ class PetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ("-id",)
     fields = ("name", "owner", "species", "breed", "sex", "birth_date", "bio", "created_at", "deleted_at")
     readonly_fields = fields
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 from pets import household_admin  # noqa: E402,F401  (registers the rest of the room)

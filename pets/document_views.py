@@ -27,6 +27,7 @@ from pets import document_selectors as selectors
 from pets import documents
 from pets.document_forms import DocumentForm, NewDocumentForm, PageRow, changed_document, new_document
 from pets.document_models import HealthDocument
+from pets.health_models import VetLink
 from pets.health_selectors import get_health_pet
 from pets.health_views import FORM, health_places
 from pets.models import Pet
@@ -156,7 +157,12 @@ def document_pdf(user: Any, pet_id: UUID, document_id: UUID) -> HttpResponseBase
 @require_safe
 def vet_file(request: HttpRequest, secret: str, token: str) -> HttpResponseBase:
     """A page or a PDF of a book that was opened by its link a short while ago."""
-    document, asset = selectors.get_linked_file(get_open_link(secret), token)
+    return send_linked(request, get_open_link(secret), token)
+
+
+def send_linked(request: HttpRequest, link: VetLink, token: str) -> HttpResponseBase:
+    """Raises NotFound, also when it was opened too long ago."""
+    document, asset = selectors.get_linked_file(link, token)
     check_rate("health.file", address=client_ip(request))
     if document.pdf_id == asset.pk:
         answer = send_pdf(asset.pk, selectors.file_name(document))

@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from core.admin_looks import LoggedLook
+from core.admin_looks import LoggedLook, ReadOnly
 from pets.household_models import PetCarer, PetTransfer
 from pets.lost_models import FoundReport, LostReport
 
 
-class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
+class LookedAt(LoggedLook, ReadOnly):
     """Rows that only their people and the domain's actions change."""
 
     ordering = ("-id",)
@@ -20,15 +20,6 @@ class LookedAt(LoggedLook, admin.ModelAdmin):  # type: ignore[type-arg]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [field.name for field in self.model._meta.concrete_fields if field.name not in (self.exclude or ())]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(PetCarer)

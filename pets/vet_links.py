@@ -109,7 +109,16 @@ def get_open_link(secret: str) -> VetLink:
     """By its secret. Unknown, expired and ended are the same: absent. Raises NotFound. One query."""
     if not SECRET.fullmatch(secret):
         raise NotFound
-    links = VetLink.objects.open().filter(secret_hash=_hash(secret))  # type: ignore[attr-defined]
+    return _open(secret_hash=_hash(secret))
+
+
+def get_open_link_of(link_id: UUID) -> VetLink:
+    """By its id, for a room that has decided who may open it; else as get_open_link. Raises NotFound. One query."""
+    return _open(pk=link_id)
+
+
+def _open(**which: Any) -> VetLink:
+    links = VetLink.objects.open().filter(**which)  # type: ignore[attr-defined]
     link = links.select_related("pet__species", "pet__breed", "pet__owner", "pet__photo", "created_by").first()
     if link is None or not can_edit_health(link.created_by, link.pet):
         raise NotFound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -89,11 +91,15 @@ def vet_link_end(request: HttpRequest, pet_id: UUID, link_id: UUID) -> HttpRespo
 @FORM
 def vet_book(request: HttpRequest, secret: str) -> HttpResponse:
     """First whose book it is, then, asked for, the book: so that programs that look at links read nothing."""
-    link = links.get_open_link(secret)
-    context: dict[str, Any] = {"pet": link.pet, "animal": animal_of(link.pet), "link": link, "secret": secret}
+    return show_book(request, links.get_open_link(secret), lambda token: reverse("vet_file", args=[secret, token]))
+
+
+def show_book(request: HttpRequest, link: VetLink, address_of: Callable[[str], str]) -> HttpResponse:
+    """The page of an open link, whoever let it be opened. `address_of` the token of a file: where it is then asked for."""
+    context: dict[str, Any] = {"pet": link.pet, "animal": animal_of(link.pet), "link": link}
     if request.method == "POST":
         links.log_look(link, user_agent=request.headers.get("User-Agent", ""), address=client_ip(request))
-        context |= shown_to_vet(request, link)
+        context |= shown_to_vet(request, link, address_of)
     response = render(request, "pets/vet_book.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response.headers["Cache-Control"] = "private, no-store"
@@ -101,7 +107,7 @@ def vet_book(request: HttpRequest, secret: str) -> HttpResponse:
     return response
 
 
-def shown_to_vet(request: HttpRequest, link: VetLink) -> dict[str, Any]:
+def shown_to_vet(request: HttpRequest, link: VetLink, address_of: Callable[[str], str]) -> dict[str, Any]:
     pet = link.pet
     unit = weights.unit_of(request.user)
     size = LIMITS.page_size_max
@@ -113,21 +119,21 @@ def shown_to_vet(request: HttpRequest, link: VetLink) -> dict[str, Any]:
         "has_more": bool(entries.next_cursor),
         "weights": weighed.items,
         "chart": weights.draw_chart(pet, unit),
-        "documents": documents_for_vet(link) if link.has_documents else [],
+        "documents": documents_for_vet(link, address_of) if link.has_documents else [],
     }
 
 
-def documents_for_vet(link: VetLink) -> list[dict[str, Any]]:
+def documents_for_vet(link: VetLink, address_of: Callable[[str], str]) -> list[dict[str, Any]]:
     """The newest documents, each file under an address of a few minutes: this look is logged, a later one is another."""
     found = list_documents(link.pet, size=LIMITS.page_size_max).items
     pages = pages_of(found)
     return [
         {
             "document": document,
-            "pdf_token": sign_file(link, document.pdf_id) if document.pdf_id else "",
+            "pdf_address": address_of(sign_file(link, document.pdf_id)) if document.pdf_id else "",
             "pages": [
                 {
-                    "token": sign_file(link, asset.pk),
+                    "address": address_of(sign_file(link, asset.pk)),
                     "alt": asset.alt_text,
                     "width": asset.width,
                     "height": asset.height,

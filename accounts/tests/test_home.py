@@ -131,7 +131,8 @@ def test_no_answer_of_the_api_holds_a_number_that_could_be_a_place() -> None:
     chosen = {"HomeChanges", "HomeChangesRequest", "PatchedHomeChanges", "PatchedHomeChangesRequest"}
     chosen |= {"NewLostRequest", "NewFoundRequest", "FinderWordsRequest"}
     chosen |= {"NewPostRequest", "PatchedPostChangesRequest", "DraftContentRequest", "DraftChangesRequest"}
-    chosen |= {"NewShareRequest"}
+    chosen |= {"NewShareRequest", "NewMessageRequest"}
+    chosen |= {"Point", "NewPointRequest"}  # of a live position, to whom it is shown, while it lasts
     of_a_picture = {"NewPhotoTagRequest", "PhotoTag"}
     # Of a place the ranking knows the step between two cells, and has one number for each.
     counted = {"Explanation", "ScoreLine", "ScoreFactor", "RankingTerm", "Trend"}

@@ -25,9 +25,9 @@ def test_private_by_default_and_chosen_at_both_doors() -> None:
     assert "everyone" not in privacy.DEFAULTS.values()
     page = client_of(ana).get("/settings/privacy/reach/").content.decode()
     assert 'name="see_friends"' in page and 'name="mention"' in page
-    assert 'name="message"' not in page  # no room asks it yet: a choice that changes nothing is not shown
+    assert 'name="message"' in page and 'name="see_presence"' in page
     sent = {"see_friends": "everyone", "mention": "nobody", "tag": "friends", "is_indexed": "on"}
-    sent |= {"find_by_email": "nobody", "find_by_phone": "nobody"}
+    sent |= {"find_by_email": "nobody", "find_by_phone": "nobody", "message": "friends", "see_presence": "friends"}
     assert client_of(ana).post("/settings/privacy/reach/", sent).status_code == 302
     assert patch(ana, message="nobody").json() == {
         **privacy.DEFAULTS, "see_friends": "everyone", "mention": "nobody", "message": "nobody", "is_indexed": True

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.http import QueryDict
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.api.quick import QuickReads
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
@@ -26,14 +28,14 @@ QUERY = OpenApiParameter("q", {"type": "string", "maxLength": LIMITS.search_quer
 KIND = OpenApiParameter("kind", {"type": "string", "enum": ["people", "pets"], "default": "people"})
 
 
-def asked_query(request: Request) -> str:
-    query = request.query_params.get("q")
+def asked_query(given: QueryDict) -> str:
+    query = given.get("q")
     if query is None or len(query) > LIMITS.search_query_max:
         raise Invalid(field="q")
     return query
 
 
-class SearchView(APIView):
+class SearchView(QuickReads):
     permission_classes = [Anyone]
 
     @extend_schema(
@@ -41,17 +43,20 @@ class SearchView(APIView):
     )
     def get(self, request: Request) -> Response:
         """People or animals by name, best first, in any script; accents and slips are forgiven."""
+        return self.answer(request)
+
+    def read(self, viewer: Any, query: QueryDict, **_place: Any) -> dict[str, Any]:
         found = selectors.search(
-            request.user,
-            asked_query(request),
-            kind=request.query_params.get("kind", "people"),
-            cursor=request.query_params.get("cursor"),
-            size=clean_size(request.query_params.get("limit")),
-            address=client_ip(request._request),
+            viewer,
+            asked_query(query),
+            kind=query.get("kind", "people"),
+            cursor=query.get("cursor"),
+            size=clean_size(query.get("limit")),
+            address=client_ip(getattr(self.request, "_request", self.request)),
         )
         name, as_json = found.kind.name, found.kind.json
-        items = [{"kind": name, name: as_json(request.user, row)} for row in found.rows]
-        return with_etag(request, {"items": items, "next_cursor": found.next_cursor, "mended": found.mended or None})
+        items = [{"kind": name, name: as_json(viewer, row)} for row in found.rows]
+        return {"items": items, "next_cursor": found.next_cursor, "mended": found.mended or None}
 
 
 class CompletionsView(APIView):
@@ -60,7 +65,7 @@ class CompletionsView(APIView):
     @extend_schema(operation_id="search_completions", parameters=[QUERY], responses=shapes.CompletionListSerializer)
     def get(self, request: Request) -> Response:
         """The best few of each kind while one writes."""
-        hints = selectors.complete(request.user, asked_query(request), address=client_ip(request._request))
+        hints = selectors.complete(request.user, asked_query(request.query_params), address=client_ip(request._request))
         return with_etag(request, {"items": [hint.as_json() for hint in hints]})
 
 

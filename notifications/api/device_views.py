@@ -11,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.devices import device_name
+from accounts.sessions import Token
 from accounts.signed_in import SignedInCall
 from core.api.fields import TextField
 from core.api.permissions import SignedIn
@@ -79,7 +80,7 @@ class DevicesView(APIView):
         given.is_valid(raise_exception=True)
         data = given.validated_data
         own: dict[str, str] = {
-            "session_key": request.session.session_key or "",
+            "session_key": _session_key(request),
             "program": request.headers.get("User-Agent", ""),
         }
         if data["kind"] == Device.Kind.WEB:
@@ -90,6 +91,11 @@ class DevicesView(APIView):
         else:
             device = devices.register_app(request.user, token=data.get("token", ""), **own)
         return Response(device_json(device), status=201)
+
+
+def _session_key(request: SignedInCall) -> str:
+    """Of the app's token or of the browser's cookie: they name the same kind of row."""
+    return request.auth.session_key if isinstance(request.auth, Token) else request.session.session_key or ""
 
 
 class DeviceView(APIView):

@@ -15,6 +15,8 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from django.contrib.sessions.models import Session
+from django.test import Client
 
 from accounts import actions as people
 from notifications.delivery_models import Device
@@ -95,6 +97,22 @@ def test_an_app_is_told_by_its_token_and_the_access_is_asked_for_once(
     assert first["notification"]["body"] == "Bruno follows you"
     assert second["android"]["collapse_key"] == first["android"]["collapse_key"]
     assert second["apns"]["payload"]["aps"]["badge"] == 2 and firebase.tokens == 1
+
+
+def test_an_app_that_shows_its_token_is_told_until_that_session_ends(
+    cast: SimpleNamespace, firebase: SimpleNamespace
+) -> None:
+    key = client_of(cast.carla).session.session_key
+    given = {"kind": "fcm", "token": "app-token-of-carla"}
+    sent = Client(headers={"X-Session-Token": key}).post("/api/v1/me/devices/", given, content_type="application/json")
+    assert sent.status_code == 201
+    people.follow(cast.bruno, cast.carla)
+    later()
+    assert [message["token"] for message in firebase.got] == ["app-token-of-carla"]
+    Session.objects.filter(session_key=key).delete()
+    people.follow(cast.xavi, cast.carla)
+    later()
+    assert len(firebase.got) == 1
 
 
 def test_an_app_that_was_removed_is_forgotten(cast: SimpleNamespace, firebase: SimpleNamespace) -> None:

@@ -20,6 +20,7 @@ from pets import actions, album
 from pets.album_models import AlbumPicture
 from pets.models import Pet
 from tests.cast import client_of
+from tests.pictures import address_of
 from tests.site import picture
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +130,7 @@ def test_it_is_seen_by_whom_the_animals_page_is_open_to(cast: SimpleNamespace, r
     sent = client_of(cast.ana).post(api(cast.rex), {"media_ids": [photo(cast.ana)]}, content_type="application/json")
     assert sent.status_code == 201
     run_tasks()
-    source = client_of(cast.ana).get(api(cast.rex)).json()["items"][0]["picture"]["sources"][0]["url"]
+    source = address_of(client_of(cast.ana).get(api(cast.rex)).json()["items"][0]["picture"])
 
     def seen(user: Any) -> tuple[int, int]:
         return client_of(user).get(api(cast.rex)).status_code, client_of(user).get(source).status_code

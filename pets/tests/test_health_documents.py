@@ -24,6 +24,7 @@ from pets.document_models import DocumentPage, HealthDocument
 from pets.household_actions import accept_invitation, invite_carer
 from pets.vet_links import create_vet_link
 from tests.cast import client_of
+from tests.pictures import address_of
 from tests.site import picture
 
 pytestmark = pytest.mark.django_db
@@ -243,7 +244,7 @@ def test_files_of_others_used_ones_and_ones_of_another_kind_are_absent(cast: Sim
 def test_rights_follow_the_table_of_roles(cast: SimpleNamespace, run_tasks: Any) -> None:
     made = add(client_of(cast.ana), cast.rex, media_ids=[photo(cast.ana)]).json()
     run_tasks()
-    source = client_of(cast.ana).get(f"{api(cast.rex)}{made['id']}/").json()["pages"][0]["sources"][0]["url"]
+    source = address_of(client_of(cast.ana).get(f"{api(cast.rex)}{made['id']}/").json()["pages"][0])
     seen = {}
     for person, role in ((cast.bruno, "walker"), (cast.carla, "co_owner")):
         accept_invitation(person, invite_carer(cast.ana, cast.rex, handle=person.handle, role=role, until=None))
