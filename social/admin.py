@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.admin import ReadOnly, SuspendForm
+from accounts.admin import SuspendForm
+from core.admin_looks import ReadOnly
 from core.errors import DomainError
 from moderation.actions import Ruling, decide_about
 from moderation.policies import may_decide

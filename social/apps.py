@@ -19,6 +19,7 @@ class SocialConfig(AppConfig):
             erasure,
             feed_tasks,
             guards,
+            import_kinds,
             import_tasks,
             kinds,
             link_tasks,
@@ -42,6 +43,7 @@ class SocialConfig(AppConfig):
         profile_sections.register_section("tagged", _("Tagged"), sections.tagged_with_person, position=40)
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)
         kinds.register()
+        import_kinds.register()
         reportables.register()
         topics.register()
         data_rights.register_eraser("social", 10, erasure.erase_person)
@@ -75,6 +77,7 @@ class SocialConfig(AppConfig):
         listen("social.unreacted", "social.untell_reacted")
         listen("social.comment_reacted", "social.tell_comment_reacted")
         listen("social.comment_unreacted", "social.untell_comment_reacted")
+        listen("social.import_moved", "social.tell_import")
         listen("social.draft_failed", "social.tell_draft_failed")
         listen("social.commented", "social.tell_commented")
         for event in ("social.comment_released", "social.comment_restored", "social.comment_edited"):

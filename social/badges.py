@@ -110,7 +110,7 @@ def count_posts_of_many(asked: Sequence[Mapping[str, Any]]) -> None:
         award(author, OF_POSTS)
 
 
-@task("social.count_post_badges", queue="bulk", together=count_posts_of_many)
+@task("social.count_post_badges", queue="bulk", together=count_posts_of_many, every=5)
 def count_post_badges(*, post_id: str, **_rest: Any) -> None:
     count_posts_of_many([{"post_id": post_id}])
 

@@ -24,10 +24,10 @@ from django.utils.translation import gettext as _
 from core.templatetags.ui import span
 from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
-from moderation.labels import LABELS
+from moderation.labels import COVERING, LABELS
 from social.ballot import Ballot, ballot_of, can_vote
-from social.facts import Facts, facts_of
-from social.hydration import NOBODY, PostRow
+from social.facts import Facts, covered, facts_of
+from social.hydration import NOBODY, PostRow, pets_in
 from social.policies import can_comment, is_closed_to
 from social.reaction_models import Tally
 
@@ -166,7 +166,7 @@ def pictures_of(pictures_json: str | None) -> list[Picture]:
 
 def pets_of(pets_json: str | None) -> list[Face]:
     found = []
-    for identity, name, species, photo in orjson.loads(pets_json) if pets_json else ():
+    for identity, name, species, photo in pets_in(pets_json) if pets_json else ():
         avatar = _face_picture(photo) if photo else None
         found.append(Face(name, "", _pet_url(identity), avatar, species))
     return found
@@ -214,6 +214,7 @@ def _card(row: PostRow, language: str, viewer: Reader, is_detail: bool, is_first
         row.body,
         row.language,
         row.facts_json,
+        row.warning_label,
     )
     is_own = viewer_id == row.author_id
     facts = facts_of(row.facts_json)
@@ -258,8 +259,10 @@ def frame_of(one: PostRow | None, language: str) -> str:
         one.body,
         one.language,
         one.facts_json,
+        one.warning_label,
     )
-    return _draw_shared(language, still, post_url(one.id), one.warning_label, bool(one.poll_json))
+    mark = "" if one.warning_label in COVERING else one.warning_label
+    return _draw_shared(language, still, post_url(one.id), mark, bool(one.poll_json))
 
 
 @lru_cache(maxsize=KEPT)
@@ -275,7 +278,7 @@ _kept_card = lru_cache(maxsize=KEPT)(_card)  # but for polls, whose end comes ne
 def _marks(row: PostRow, is_own: bool) -> tuple[Mark, ...]:
     url = reverse("standing") if is_own else ""
     found = [Mark(_("Hidden by our moderators: only you see it"), True, url)] if row.is_hidden else []
-    if row.warning_label:
+    if row.warning_label and (is_own or row.warning_label not in COVERING):
         found.append(Mark(str(LABELS.get(row.warning_label, row.warning_label)), False, url))
     if row.followed_tag:
         words = _("%(tag)s, which you follow") % {"tag": row.followed_tag}
@@ -304,6 +307,7 @@ def _draw_still(
     body: str,
     written_in: str,
     facts_json: str | None,
+    label: str,
 ) -> Still:
     avatar = small_face(face_json) if face_json else None
     post = {
@@ -312,7 +316,7 @@ def _draw_still(
         "pictures": pictures_of(pictures_json),
         "body_tokens": scan(body),
         "language": written_in,
-        "facts": facts_of(facts_json),
+        "facts": covered(facts_of(facts_json), label),
     }
     context = {"post": post, "is_detail": is_detail, "is_first": is_first}
     return Still(*(_part(name).render(context) for name in Still._fields))
@@ -329,7 +333,7 @@ def poll_context(viewer: Any, row: PostRow, ballot: Ballot) -> dict[str, Any]:
         "left": span(ballot.ends_at) if ballot.ends_at and not ballot.is_over else "",
         "is_own": viewer_id == row.author_id,
         "is_guest": viewer_id is None,
-        "is_covered": bool(facts_of(row.facts_json).warning_kind),
+        "is_covered": bool(covered(facts_of(row.facts_json), row.warning_label).warning_kind),
     }
 
 

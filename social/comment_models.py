@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Block
 from core.limits import LIMITS
@@ -96,6 +97,8 @@ class Comment(BaseModel):
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "comment")
+        verbose_name_plural = pgettext_lazy("model", "comments")
         indexes = [
             models.Index(fields=["post", "-id"], name="comment_post"),
             models.Index(fields=["post"], name="comment_held", condition=~Q(held_for="")),
@@ -138,6 +141,8 @@ class CommentVersion(BaseModel):
     written_at = models.DateTimeField()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "former words of a comment")
+        verbose_name_plural = pgettext_lazy("model", "former words of comments")
         indexes = [models.Index(fields=["comment", "-id"], name="comment_version")]
 
     def __str__(self) -> str:

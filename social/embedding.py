@@ -18,10 +18,11 @@ from core.errors import NotFound
 from core.text import one_line
 from core.unsigned import KEEP_SECONDS
 from media.pictures import Picture
+from media.sizes import jpeg_width_of
 from social import selectors
 from social.attributes import Circle
 from social.cards import face_of, pictures_of, post_url
-from social.facts import facts_of
+from social.facts import covered, facts_of
 from social.hydration import PostRow
 
 WIDTH: Final = 550
@@ -74,17 +75,16 @@ def opening_picture(row: PostRow) -> Picture | None:
 
 def title_of(row: PostRow) -> str:
     """In a line, of one with a warning no more than that."""
-    words = facts_of(row.facts_json).warning_words or one_line(row.body)
+    words = covered(facts_of(row.facts_json), row.warning_label).warning_words or one_line(row.body)
     if not words:
         return _("A post by %(name)s") % {"name": face_of(row).display_name}
     return words if len(words) <= TITLE else f"{words[: TITLE - 1].rstrip()}…"
 
 
 def oembed(row: PostRow, *, most_width: int | None, most_height: int | None) -> dict[str, Any]:
+    """A frame (`rich`); a picture and nothing else is a `photo`, where it fits into what was asked for."""
     picture, author = opening_picture(row), face_of(row)
-    width = max(NARROWEST, min(WIDTH, most_width or WIDTH))
-    height = _height(row, picture, width)
-    told = {
+    told: dict[str, Any] = {
         "version": "1.0",
         "type": "rich",
         "provider_name": "PetAmigos",
@@ -93,9 +93,13 @@ def oembed(row: PostRow, *, most_width: int | None, most_height: int | None) -> 
         "author_name": author.display_name,
         "author_url": settings.SITE_URL + author.url,
         "cache_age": KEEP_SECONDS,
-        "width": width,
-        "height": min(height, most_height) if most_height else height,
     }
+    file = _file_of(picture, most_width or WIDTH * 4, most_height or 4096) if picture is not None else None
+    if file is not None and _is_nothing_but_a_picture(row):
+        return told | {"type": "photo", "url": file[0], "width": file[1], "height": file[2]}
+    width = max(NARROWEST, min(WIDTH, most_width or WIDTH))
+    height = _height(row, picture, width)
+    told |= {"width": width, "height": min(height, most_height) if most_height else height}
     told["html"] = format_html(
         '<iframe src="{}{}embed/" width="{}" height="{}" title="{}" frameborder="0" loading="lazy"'
         ' referrerpolicy="no-referrer" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>',
@@ -105,13 +109,23 @@ def oembed(row: PostRow, *, most_width: int | None, most_height: int | None) -> 
         told["height"],
         told["title"],
     )
-    fits = (
-        picture is not None and picture.width <= (most_width or WIDTH * 4) and picture.height <= (most_height or 4096)
-    )
-    if picture is not None and fits:
-        told |= {"thumbnail_url": settings.SITE_URL + picture.src}
-        told |= {"thumbnail_width": picture.width, "thumbnail_height": picture.height}
+    if file is not None:
+        told |= {"thumbnail_url": file[0], "thumbnail_width": file[1], "thumbnail_height": file[2]}
     return told
+
+
+def _file_of(picture: Picture, most_width: int, most_height: int) -> tuple[str, int, int] | None:
+    """The address and the size of the file that programs take; None where it is larger than asked for."""
+    if not picture.is_ready or not picture.width:
+        return None
+    width = min(jpeg_width_of(picture.width), picture.width)
+    height = round(picture.height * width / picture.width)
+    return (settings.SITE_URL + picture.src, width, height) if width <= most_width and height <= most_height else None
+
+
+def _is_nothing_but_a_picture(row: PostRow) -> bool:
+    """No words that would be lost, and only one picture."""
+    return not row.body and not row.is_share and not row.poll_json and len(pictures_of(row.pictures_json)) == 1
 
 
 def _height(row: PostRow, picture: Picture | None, width: int) -> int:

@@ -1,9 +1,7 @@
 """The child process that opens an archive of another site: `python -m social.export_reader OPTIONS < zip > result.json`.
 
-As media.decoder it has no Django, no secrets, no network, little memory and time, and can write only into one folder:
-there it leaves `plan.jsonl`, a line a post. It reads lists of posts and the table of contents; pictures it only looks
-up. Nothing is unpacked, so no name in the archive is ever a path of ours. Exit codes: 0 done, 3 refused (result.json
-says why); anything else is a crash.
+Confined by media.child. In its folder it leaves `plan.jsonl`, a line a post. It reads lists of posts and the table of contents; pictures it only looks
+up. Nothing is unpacked, so no name in the archive is ever a path of ours.
 """
 
 from __future__ import annotations
@@ -18,11 +16,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from media import confinement
+from media.child import Refused, run
 from social import export_layouts as layouts
 from social.export_layouts import Item
 
-REFUSED: Final = 3
 ENCODINGS: Final = ("cp437", "latin-1", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 RATIO_MOST: Final = 200  # of unpacked to packed: what people write shrinks to a tenth, a trap to a thousandth
 RATIO_FROM: Final = 1024 * 1024
@@ -33,29 +30,13 @@ _END: Final = b"PK\x05\x06"
 _END64: Final = b"PK\x06\x07"
 
 
-class Refused(Exception):
-    """The archive is not taken; the argument is a code of social.imports.REFUSALS."""
-
-
 def main() -> int:
-    options = json.loads(sys.argv[1])
-    confinement.die_with_parent()
-    confinement.leave_network()
-    confinement.limit_resources(
-        memory_bytes=options["memory_bytes"], cpu_seconds=options["cpu_seconds"], file_bytes=options["file_bytes"]
-    )
-    for name in ENCODINGS:  # loaded while files can still be read
+    return run(read, load=_load_encodings, too_much="too_large")
+
+
+def _load_encodings(_options: dict[str, Any]) -> None:
+    for name in ENCODINGS:
         codecs.lookup(name)
-    walls = confinement.leave_files(options["folder"])
-    try:
-        with os.fdopen(0, "rb") as stream:
-            result = read(stream, options)
-    except Refused as refusal:
-        result = {"refused": str(refusal)}
-    except MemoryError:
-        result = {"refused": "too_large"}
-    json.dump({**result, "confined": walls}, sys.stdout)
-    return REFUSED if "refused" in result else 0
 
 
 def read(stream: BinaryIO, options: dict[str, Any]) -> dict[str, Any]:

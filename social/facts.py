@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from media.pictures import Picture, picture_from_row
+from moderation.labels import COVERING, LABELS
 from social.attributes import WarningKind
 from social.feelings import FEELINGS, Feeling
 
@@ -81,6 +82,13 @@ NOTHING = Facts()
 @lru_cache(maxsize=4096)
 def facts_of(facts_json: str | None) -> Facts:
     return Facts(*orjson.loads(facts_json)) if facts_json else NOTHING
+
+
+def covered(facts: Facts, label: str) -> Facts:
+    """The same with the cover that a label of moderators puts on a post without one of its author's."""
+    if facts.warning_kind or label not in COVERING:
+        return facts
+    return facts._replace(warning_kind=WarningKind.OTHER, warning=str(LABELS[label]))
 
 
 def warning_words(kind: str, words: str) -> str:

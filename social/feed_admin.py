@@ -7,8 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from accounts.admin import ReadOnly
 from core import audit
+from core.admin_looks import ReadOnly
 from social.tag_models import Hashtag, TagTrend
 
 

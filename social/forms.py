@@ -31,7 +31,24 @@ def poll_lengths() -> list[tuple[int, str]]:
     return [(one, format_timedelta(timedelta(minutes=one), threshold=1, locale=locale)) for one in LENGTHS]
 
 
-class PostForm(DetailsForm):
+class SentOnce(forms.Form):
+    """A form that knows itself again when it is sent twice (core.idempotency.once)."""
+
+    @property
+    def once_key(self) -> str:
+        """The same for all sendings of one form."""
+        return str(self.data.get("once", ""))
+
+    @cached_property
+    def digest(self) -> str:
+        """Of what was sent, but for what changes by itself between two sendings."""
+        data, given = cast("MultiValueDict[str, Any]", self.data), cast("MultiValueDict[str, Any]", self.files)
+        sent = sorted((name, data.getlist(name)) for name in data if name not in _BESIDE)
+        files = [(one.name, one.size) for one in given.getlist("photos")] if given else []
+        return hashlib.sha256(repr((sent, files)).encode()).hexdigest()
+
+
+class PostForm(SentOnce, DetailsForm):
     """What the composer sends: photos as files, or as ids of what was uploaded already.
 
     Without scripts photos are put in order by numbers (`order_<id>`) and left out by a tick (`drop_<id>`).
@@ -69,19 +86,6 @@ class PostForm(DetailsForm):
             "allows_several": self.cleaned_data["poll_several"],
             "allows_change": self.cleaned_data["poll_change"],
         }
-
-    @property
-    def once_key(self) -> str:
-        """The same for all sendings of one form."""
-        return str(self.lists.get("once", ""))
-
-    @cached_property
-    def digest(self) -> str:
-        """Of what was sent, but for what changes by itself between two sendings."""
-        data, given = cast("MultiValueDict[str, Any]", self.data), cast("MultiValueDict[str, Any]", self.files)
-        sent = sorted((name, data.getlist(name)) for name in data if name not in _BESIDE)
-        files = [(one.name, one.size) for one in given.getlist("photos")] if given else []
-        return hashlib.sha256(repr((sent, files)).encode()).hexdigest()
 
     @property
     def draft_id(self) -> str:
@@ -153,7 +157,7 @@ class PostEditForm(PostForm):
         return "photos_listed" in self.data
 
 
-class CommentForm(forms.Form):
+class CommentForm(SentOnce):
     """Words, and one photo as a file or as the id of what was uploaded already."""
 
     body = forms.CharField(label=_("Write a comment"), required=False, strip=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
@@ -27,11 +28,22 @@ def asked_key(user_id: UUID, asset_id: UUID) -> str:
     return f"link-asked:{user_id}:{asset_id}"
 
 
+_VIEWERS: Final[list[Callable[[Any, Any], bool]]] = []
+
+
+def register_viewer_of_links(can_see: Callable[[Any, Any], bool]) -> None:
+    """Called in ready() by a room above that shows pages."""
+    if can_see not in _VIEWERS:
+        _VIEWERS.append(can_see)
+
+
 def can_see_link_picture(viewer: Any, asset: Any) -> bool:
-    """The picture of another site's page is seen by who sees a post that shows it, and for an hour by who asked for the
-    page while writing one. One query, and a look into the cache.
+    """The picture of another site's page is seen by who sees a post that shows it, or something of a room above, and for an
+    hour by who asked for the page while writing one. One query, a look into the cache, and those of the rooms.
     """
     if Post.objects.visible_to(viewer).filter(link_preview__picture_id=asset.pk).exists():  # type: ignore[attr-defined]
         return True
     viewer_id = getattr(viewer, "pk", None)
-    return viewer_id is not None and cache.get(asked_key(viewer_id, asset.pk)) is not None
+    if viewer_id is not None and cache.get(asked_key(viewer_id, asset.pk)) is not None:
+        return True
+    return any(can_see(viewer, asset) for can_see in _VIEWERS)

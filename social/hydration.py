@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 from uuid import UUID
+
+import orjson
 
 from core.statements import Statement
 from social.reaction_models import Tally, code_of, tally_of
@@ -23,7 +27,7 @@ _ID_LENGTH: Final = len(str(NOBODY))
 _FRIENDS: Final = """pair.status = 'accepted' AND least(pair.asker_id, pair.asked_id) = least($1, {0}.author_id)
             AND greatest(pair.asker_id, pair.asked_id) = greatest($1, {0}.author_id)"""
 
-# Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need, $5 whether comments are wanted.
+# Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need.
 VISIBLE: Final = """
     p.deleted_at IS NULL AND a.is_active AND a.suspended_at IS NULL AND (p.author_id = $1 OR (
         p.published_at IS NOT NULL AND p.hidden_at IS NULL AND p.archived_at IS NULL
@@ -50,8 +54,8 @@ WITH page AS (
     ORDER BY p.id DESC
     LIMIT $3
 )
-SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FROM page.created_at)::float8,
-       extract(epoch FROM page.edited_at)::float8, page.author_id, page.handle, page.display_name, page.is_private,
+SELECT page.id, date_part('epoch', page.published_at), date_part('epoch', page.created_at), date_part('epoch', page.edited_at),
+       page.author_id, page.handle, page.display_name, page.is_private,
        page.body, page.audience, page.reaction_counters::text,
        page.comment_counter + (SELECT count(*) FROM social_comment h WHERE h.post_id = page.id AND h.held_for <> '' AND h.deleted_at IS NULL
                                AND (h.author_id = $1 OR (page.author_id = $1 AND h.held_for NOT IN ('photo', 'moderated')))),
@@ -64,18 +68,10 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
         FROM social_postmedia place JOIN media_asset m ON m.id = place.asset_id WHERE place.post_id = page.id)
         ELSE page.pictures END::text,
        CASE WHEN page.has_pets THEN (
-        SELECT json_agg(json_build_array(pet.id, pet.name, pet.species_id, pet.face) ORDER BY place.position)::text
+        SELECT json_agg(json_build_array(place.position, pet.id, pet.name, pet.species_id, pet.face))::text
         FROM social_postpet place JOIN pets_pet pet ON pet.id = place.pet_id
         WHERE place.post_id = page.id AND pet.deleted_at IS NULL AND (pet.hidden_at IS NULL OR pet.owner_id = $1)) END,
-       CASE WHEN $5 THEN (
-        SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
-        FROM (SELECT c.id, c.body, w.handle, w.display_name
-              FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND c.parent_id IS NULL AND c.deleted_at IS NULL AND c.body <> ''
-                AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
-                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
-                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
-              ORDER BY c.id LIMIT 1) first) END,
+       {comments},
        page.language, page.comments_from, page.shares_from,
        'friends' IN (page.comments_from, page.shares_from) AND EXISTS (
         SELECT FROM accounts_friendship pair WHERE {friends}),
@@ -94,6 +90,17 @@ SELECT page.id, extract(epoch FROM page.published_at)::float8, extract(epoch FRO
 FROM page
 ORDER BY page.id DESC
 """
+
+# The first comment that has words, for cards that show it.
+_COMMENTS: Final = """(
+        SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
+        FROM (SELECT c.id, c.body, w.handle, w.display_name
+              FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
+              WHERE c.post_id = page.id AND c.parent_id IS NULL AND c.deleted_at IS NULL AND c.body <> ''
+                AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
+                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
+                AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
+              ORDER BY c.id LIMIT 1) first)"""
 
 # What each list chooses from. `$4` is an array of ids, or one id.
 _CANDIDATES: Final = {
@@ -186,17 +193,19 @@ _WITH_WORDS: Final = frozenset({"feed", "chosen", "followed_tags"})
 # Where authors find what they have archived; in all else it is out of the way for them too.
 _WITH_ARCHIVED: Final = frozenset({"one", "archived", "kept"})
 _STATEMENTS: Final = {
-    name: Statement(
-        f"social_posts_{name}",
-        ("uuid", "uuid", "int", "uuid[]" if name in _BY_IDS else "uuid", "boolean"),
+    (name, comments): Statement(
+        f"social_posts_{name}{'_said' if comments else ''}",
+        ("uuid", "uuid", "int", "uuid[]" if name in _BY_IDS else "uuid"),
         _PAGE.format(
             candidates=source,
             visible=f"{VISIBLE} AND {needs}{'' if name in _WITH_ARCHIVED else ' AND p.archived_at IS NULL'}",
             friends=_FRIENDS.format("page"),
             words=_WORDS if name in _WITH_WORDS else _MUTED if name == "originals" else "NULL::text",
+            comments=_COMMENTS if comments else "NULL::text",
         ),
     )
     for name, (source, needs) in _CANDIDATES.items()
+    for comments in (False, True)
 }
 
 # The rule the other way about: what of an author a viewer ($1) may see is known before a post ($2 wrote) is looked at.
@@ -233,6 +242,9 @@ class WallFacts(NamedTuple):
 
     post_count: int
     has_pins: bool  # whether or not the viewer may see them
+
+
+KEPT: Final = 8192  # rows, of 3 KB
 
 
 class PostRow(NamedTuple):
@@ -272,6 +284,9 @@ class PostRow(NamedTuple):
     original: PostRow | None = None  # of a share, as far as the viewer may see it
     followed_tag: str = ""  # why it is in a feed, when nothing but a tag brought it there
 
+    def __hash__(self) -> int:
+        return hash(self.created)  # enough to find it by, where hashing all of it would cost as much as drawing it
+
     @property
     def published_at(self) -> datetime | None:
         return _time(self.published)
@@ -307,6 +322,24 @@ class PostRow(NamedTuple):
         return code_of(self.my_kind)
 
 
+def _is_true(text: str) -> bool:
+    return text == "t"
+
+
+_READ: Final[dict[str, Any]] = {"UUID": UUID, "float": float, "int": int, "bool": _is_true}
+_MAKERS: Final = [
+    next((make for name, make in _READ.items() if name in str(kind)), None)
+    for kind in [PostRow.__annotations__[field] for field in PostRow._fields[:-2]]
+]
+
+
+@lru_cache(maxsize=KEPT)
+def _row(texts: tuple[str | None, ...]) -> PostRow:
+    """Made once of the same texts: whoever keeps what they make of a row finds it by being the same."""
+    values = [make(text) if make and text is not None else text for make, text in zip(_MAKERS, texts, strict=True)]
+    return PostRow._make((*values, None, ""))
+
+
 def fetch(
     source: str,
     what: UUID | Sequence[UUID] | None,
@@ -320,9 +353,9 @@ def fetch(
     them pass on.
     """
     # Ids as one text: a list would be quoted one by one.
-    chosen = f"{{{','.join(map(str, what))}}}" if source in _BY_IDS else what  # type: ignore[arg-type]
-    values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen, comments]
-    rows = [PostRow._make((*found, None, "")) for found in _STATEMENTS[source].fetch_all(values)]
+    chosen = f"{{{','.join([f'{one.int:032x}' for one in what])}}}" if source in _BY_IDS else what  # type: ignore[union-attr]
+    values = [getattr(viewer, "pk", None) or NOBODY, before or NEWEST, count, chosen]
+    rows = [_row(found) for found in _STATEMENTS[source, comments].fetch_texts(values)]
     return _with_originals(rows, viewer) if any(row.is_share for row in rows) else rows
 
 
@@ -330,6 +363,11 @@ def _with_originals(rows: list[PostRow], viewer: Any) -> list[PostRow]:
     ids = {UUID(row.passed_on) for row in rows if row.is_share} - {NOBODY}
     found = {str(row.id): row for row in fetch("originals", list(ids), viewer=viewer, count=len(ids))} if ids else {}
     return [row._replace(original=found.get(row.passed_on or "")) if row.is_share else row for row in rows]
+
+
+def pets_in(pets_json: str) -> list[list[Any]]:
+    """The animals of a row in their order: id, name, species, face. Sorting one or two in PostgreSQL costs more."""
+    return [pet for _position, *pet in sorted(orjson.loads(pets_json), key=itemgetter(0))]
 
 
 def wall_facts(author_id: UUID, *, viewer: Any) -> WallFacts:

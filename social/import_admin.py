@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from accounts.admin import ReadOnly
+from core.admin_looks import ReadOnly
 from social.imports import PostImport
 
 

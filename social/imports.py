@@ -15,7 +15,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from core.errors import NotFound
 from core.limits import LIMITS
@@ -110,6 +110,8 @@ class PostImport(BaseModel):
     objects: ClassVar[models.Manager[PostImport]] = models.Manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "import of posts")
+        verbose_name_plural = pgettext_lazy("model", "imports of posts")
         constraints = [
             models.UniqueConstraint(
                 fields=["owner"],

@@ -18,6 +18,7 @@ from accounts.privacy import letting
 from core.templatetags.ui import joined, number
 from core.text import one_line, scan
 from media.pictures import Picture, picture
+from moderation.labels import COVERING, LABELS
 from notifications.actions import notify, withdraw
 from notifications.kinds import Target, register_kind
 from social.cards import post_url
@@ -133,8 +134,12 @@ def load_tagged_posts(recipient: Any, ids: Collection[UUID]) -> dict[UUID, Targe
 
 def _post_targets(posts: Any) -> dict[UUID, Target]:
     """Two queries: the posts, and the first ready picture of each. Of one with a warning no more than the warning."""
-    rows = list(posts.values_list("pk", "body", "warning_kind", "warning"))
-    covers = {pk: warning_words(kind, words) for pk, _body, kind, words in rows if kind}
+    rows = list(posts.values_list("pk", "body", "warning_kind", "warning", "warning_label"))
+    covers = {
+        pk: warning_words(kind, words) if kind else str(LABELS[label])
+        for pk, _body, kind, words, label in rows
+        if kind or label in COVERING
+    }
     thumbs = _thumbs([pk for pk, *_rest in rows if pk not in covers])
     return {
         pk: Target(post_url(pk), _snippet(covers.get(pk, body)), thumbs.get(pk), thing_id=pk)
@@ -162,7 +167,7 @@ def _thumbs(post_ids: Collection[UUID], *, covered: bool = True) -> dict[UUID, P
     """`covered=False` leaves out the pictures of posts with a warning."""
     places = PostMedia.objects.filter(post_id__in=post_ids, asset__status="ready").select_related("asset")
     if not covered:
-        places = places.filter(post__warning_kind="")
+        places = places.filter(post__warning_kind="").exclude(post__warning_label__in=COVERING)
     found: dict[UUID, Picture] = {}
     for place in places.order_by("post_id", "position"):
         found.setdefault(place.post_id, picture(place.asset, sizes="48px"))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final
 
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from core.limits import LIMITS
 from core.models import BaseModel
@@ -45,6 +46,8 @@ class LinkPreview(BaseModel):
     objects: ClassVar[models.Manager[LinkPreview]] = models.Manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "page of a link")
+        verbose_name_plural = pgettext_lazy("model", "pages of links")
         indexes = [models.Index(fields=["due_at"], name="link_preview_due")]
 
     def __str__(self) -> str:

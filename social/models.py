@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.circles import CloseFriend
 from accounts.friendships import Friendship
@@ -87,7 +88,7 @@ class Post(BaseModel):
     original = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="shares", db_index=False
     )
-    share_counter = models.PositiveIntegerField(default=0, db_default=0, help_text="Shares of it that are not deleted")
+    share_counter = models.PositiveIntegerField(default=0, db_default=0, help_text="Shares of it that are out")
     warning_kind = models.CharField(max_length=10, choices=WarningKind, blank=True, default="", db_default="")
     warning = models.CharField(max_length=LIMITS.warning_max * 4, blank=True, default="", db_default="")
     language = models.CharField(max_length=10, blank=True, default="", db_default="")
@@ -118,6 +119,8 @@ class Post(BaseModel):
     objects: ClassVar[models.Manager[Post]] = PostQuerySet.as_manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "post")
+        verbose_name_plural = pgettext_lazy("model", "posts")
         indexes = [
             models.Index(fields=["author", "-id"], name="post_author", condition=Q(deleted_at__isnull=True)),
             models.Index(
@@ -196,6 +199,10 @@ class PulledAuthor(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="+")
 
+    class Meta:
+        verbose_name = pgettext_lazy("model", "author read when a feed is")
+        verbose_name_plural = pgettext_lazy("model", "authors read when a feed is")
+
     def __str__(self) -> str:
         return str(self.user_id)
 
@@ -206,6 +213,10 @@ class PulledPet(models.Model):
     data_policy = "erase"
 
     pet = models.OneToOneField("pets.Pet", on_delete=models.CASCADE, primary_key=True, related_name="+")
+
+    class Meta:
+        verbose_name = pgettext_lazy("model", "animal read when a feed is")
+        verbose_name_plural = pgettext_lazy("model", "animals read when a feed is")
 
     def __str__(self) -> str:
         return str(self.pet_id)

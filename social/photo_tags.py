@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from accounts.circles import CloseFriend
 from accounts.friendships import Friendship
@@ -79,6 +80,8 @@ class PhotoTag(BaseModel):
     objects: ClassVar[Any] = PhotoTagQuerySet.as_manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "tag on a photo")
+        verbose_name_plural = pgettext_lazy("model", "tags on photos")
         constraints = [
             models.UniqueConstraint(fields=["asset", "person"], name="photo_tag_person_once"),
             models.UniqueConstraint(fields=["asset", "pet"], name="photo_tag_pet_once"),

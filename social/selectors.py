@@ -94,7 +94,8 @@ def list_followed(
             break
         # Authors beyond the fan-out limit may have posts below the last id of the list: they wait for their turn.
         before = max(found[-1].id, ids[-1] if ids else found[-1].id) if is_cut else ids[-1]
-        rows += tag_feed.without_hidden_words(viewer, [row for row in found if row.id >= before])
+        known = found if not found or found[-1].id >= before else [row for row in found if row.id >= before]
+        rows += tag_feed.without_hidden_words(viewer, known)
         if len(rows) > size:
             break
     return _page(rows, size, None if is_last else before)

@@ -29,9 +29,8 @@ def post_share(request: HttpRequest, post_id: UUID) -> HttpResponse:
     actions.require_shareable(request.user, post)
     form = ShareForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        data = form.cleaned_data
         try:
-            made = actions.share_post(request.user, post, body=data["body"], audience=data["audience"] or None)
+            made = sharing.share(request.user, post, form)
         except AlreadyShared as already:
             return _shared(request, already.share, str(already))
         except (Invalid, LimitReached) as error:

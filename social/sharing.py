@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.circles import has_close_friends
 from core.errors import NotFound
+from core.idempotency import new_form_key, once
 from core.limits import LIMITS
 from core.pagination import Page
 from core.qr import draw_qr
@@ -20,17 +21,34 @@ from social import actions, selectors
 from social.cards import face_of, frame_of, post_url
 from social.defaults import defaults_of
 from social.errors import CannotBeShared, NothingToShare, SharingClosed
-from social.facts import facts_of
+from social.facts import covered, facts_of
+from social.forms import SentOnce
 from social.hydration import PostRow
 from social.models import Post
 from social.policies import is_closed_to
 
 
-class ShareForm(forms.Form):
+class ShareForm(SentOnce):
     """Words of one's own are optional: without them the post is just passed on."""
 
     body = forms.CharField(label=gettext_lazy("Your words"), required=False, strip=False)
     audience = forms.ChoiceField(label=gettext_lazy("Who can see it"), choices=Post.Audience.choices, required=False)
+
+
+def share(user: Any, post: Post, form: ShareForm) -> Post:
+    """Raises what the action raises. A form that was sent already, its answer lost, has the share it made then."""
+    said = form.cleaned_data["body"], form.cleaned_data["audience"] or None
+    made = once(
+        user, form.once_key, form.digest, lambda: _made(actions.share_post(user, post, body=said[0], audience=said[1]))
+    )
+    found = Post.objects.filter(author_id=user.pk, pk=made["post_id"]).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _made(share: Post) -> dict[str, Any]:
+    return {"post_id": str(share.pk)}
 
 
 def share_context(request: HttpRequest, row: PostRow, form: ShareForm) -> dict[str, Any]:
@@ -42,6 +60,7 @@ def share_context(request: HttpRequest, row: PostRow, form: ShareForm) -> dict[s
         form.initial["audience"] = usual
     return out_context(row) | {
         "form": form,
+        "once_key": form.once_key or new_form_key(),
         "own_url": own.get_absolute_url() if own is not None else "",
         "usual": usual,
         "usual_words": Post.Audience(usual).label,
@@ -58,6 +77,7 @@ def out_context(row: PostRow) -> dict[str, Any]:
     url = settings.SITE_URL + post_url(row.id if row.body else passed.id)
     return {
         "post_url": post_url(row.id),
+        "passed_id": passed.id,
         "frame": frame_of(passed, get_language() or settings.LANGUAGE_CODE),
         "share_count": passed.share_count,
         "shares_url": f"{post_url(passed.id)}shares/",
@@ -100,7 +120,7 @@ def share_rows(page: Page[PostRow]) -> list[dict[str, Any]]:
             "published_at": row.published_at,
             "audience": "followers" if row.is_private and row.audience == "public" else row.audience,
             "words": scan(row.body),
-            "warning": facts_of(row.facts_json).warning_words,
+            "warning": covered(facts_of(row.facts_json), row.warning_label).warning_words,
         }
         for row in page.items
     ]

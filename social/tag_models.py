@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from core.limits import LIMITS
 from core.models import BaseModel
@@ -18,6 +19,10 @@ class Hashtag(BaseModel):
     is_kept_from_trends = models.BooleanField(default=False, help_text="Staff keep it from the trends; its page stays")
 
     objects: ClassVar[models.Manager[Hashtag]] = models.Manager()
+
+    class Meta:
+        verbose_name = pgettext_lazy("model", "hashtag")
+        verbose_name_plural = pgettext_lazy("model", "hashtags")
 
     def __str__(self) -> str:
         return f"#{self.name}"
@@ -94,6 +99,8 @@ class TagTrend(models.Model):
     objects: ClassVar[models.Manager[TagTrend]] = models.Manager()
 
     class Meta:
+        verbose_name = pgettext_lazy("model", "trend")
+        verbose_name_plural = pgettext_lazy("model", "trends")
         constraints = [models.UniqueConstraint(fields=["scope", "tag"], name="tag_trend_once")]
         indexes = [models.Index(fields=["scope", "-growth", "tag"], name="tag_trend_best")]
 

@@ -55,7 +55,9 @@ def tag_follow(request: HttpRequest, name: str) -> HttpResponse:
     (actions.follow_tag if is_wanted else actions.unfollow_tag)(request.user, name)
     if not is_htmx(request):
         return redirect(safe_next(request, reverse("tag_detail", args=[name])))
-    return render(request, "components/tag_follow.html", {"name": name, "is_followed": is_wanted})
+    url = reverse("tag_detail", args=[name])
+    part = "tag_mark" if request.GET.get("from") == "mark" else "tag_follow"
+    return render(request, f"components/{part}.html", {"name": name, "url": url, "is_followed": is_wanted})
 
 
 @login_required

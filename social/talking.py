@@ -14,6 +14,7 @@ from accounts.privacy import keep_from_search
 from accounts.views import is_htmx, next_url, own_face, sign_in_url
 from core.errors import DomainError, NotFound
 from core.forms import add_error
+from core.idempotency import done_before, new_form_key, once
 from core.limits import LIMITS
 from core.pagination import Page
 from media.actions import describe, upload_image
@@ -24,7 +25,7 @@ from social.cards import cards, face_of, pictures_of, post_url
 from social.comment_cards import comment_cards
 from social.conversation import CommentRow
 from social.embedding import is_embeddable, opening_picture
-from social.facts import facts_of
+from social.facts import covered, facts_of
 from social.forms import CommentEditForm, CommentForm
 from social.hydration import PostRow
 from social.models import Comment, Post
@@ -71,7 +72,7 @@ def opening(row: PostRow) -> dict[str, Any]:
         "is_embeddable": is_embeddable(row),
         "og_type": "article",
         "og_title": f"{face_of(row).display_name} · PetAmigos",
-        "og_words": facts_of(row.facts_json).warning_words or row.body[:200],
+        "og_words": covered(facts_of(row.facts_json), row.warning_label).warning_words or row.body[:200],
         "og_url": settings.SITE_URL + post_url(row.id),
         "og_picture": opening_picture(row),
     }
@@ -132,6 +133,7 @@ def form_context(
         "photos": _loose(request.user, form) if form.is_bound else [],
         "api_url": UPLOADS,
         "max_photos": 1,
+        "once_key": form.once_key or new_form_key(),
         "me": own_face(request.user) if request.user.is_authenticated else None,  # type: ignore[arg-type]
     }
 
@@ -150,15 +152,30 @@ def _loose(user: Any, form: CommentForm) -> list[dict[str, Any]]:
 def say(author: Any, post: Post, parent: Comment | None, form: CommentForm) -> Comment:
     """Uploads a photo that came as a file, describes it, comments. Raises what the actions raise.
 
-    A file that was taken in before something was refused stays with the form as an id.
+    A file that was taken in before something was refused stays with the form as an id; of a form that was sent before it is
+    the comment it made then.
     """
+    if (answer := done_before(author, form.once_key, form.digest)) is None:
+        _take_in(author, form)
+        answer = once(author, form.once_key, form.digest, lambda: _add(author, post, parent, form))
+    comment = Comment.objects.filter(author_id=author.pk, pk=answer["comment_id"]).first()
+    if comment is None:
+        raise NotFound
+    return comment
+
+
+def _add(author: Any, post: Post, parent: Comment | None, form: CommentForm) -> dict[str, Any]:
+    body = form.cleaned_data["body"]
+    return {"comment_id": str(actions.add_comment(author, post, body=body, parent=parent, media_ids=form.asset_ids).pk)}
+
+
+def _take_in(author: Any, form: CommentForm) -> None:
     for file in form.cleaned_data["photos"]:
         alt = form.alt_text("0")
         form.keep(str(upload_image(author, file, alt_text=alt).pk), alt)
     for key in form.asset_ids:
         if text := form.alt_text(key):
             describe(author, key, alt_text=text)
-    return actions.add_comment(author, post, body=form.cleaned_data["body"], parent=parent, media_ids=form.asset_ids)
 
 
 def say_error(form: CommentForm, error: DomainError) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from core import valkey
 from core.limits import LIMITS
 
 IDLE_SECONDS: Final = 14 * 86_400  # a list nobody reads is not kept, nor written to
+TRIMS: Final = 8  # the last bits of an id are random
 CHUNK: Final = 500  # lists a script touches: well under a millisecond of Valkey's one thread
 
 # Every id of now starts with a byte above zero, so marks are lower than all of them.
@@ -35,13 +37,13 @@ local found = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'REV', 'L
 return low .. table.concat(found)
 """)
 _PUSH: Final = valkey.Script("""
-local id, most = ARGV[1], tonumber(ARGV[2])
+local id, most, trims = ARGV[1], tonumber(ARGV[2]), ARGV[5] == '1'
 local sent = 0
 for _, key in ipairs(KEYS) do
     local low = redis.call('ZRANGE', key, 0, 1)
     if low[1] and not (low[1] == ARGV[4] and low[2] and id < low[2]) then
         sent = sent + redis.call('ZADD', key, 0, id)
-        local over = redis.call('ZCARD', key) - 1 - most
+        local over = trims and redis.call('ZCARD', key) - 1 - most or 0
         if over > 0 then
             redis.call('ZREMRANGEBYRANK', key, 1, over)
             if redis.call('ZREM', key, ARGV[3]) == 1 then redis.call('ZADD', key, 0, ARGV[4]) end
@@ -69,6 +71,12 @@ class Slice:
     is_last: bool
 
 
+@lru_cache(maxsize=8192)
+def _id(octets: bytes) -> UUID:
+    """The same post is in many lists."""
+    return UUID(bytes=octets)
+
+
 def _key(user_id: UUID | str) -> str:
     return f"feed:{user_id}"
 
@@ -80,7 +88,7 @@ def read(user_id: UUID, *, before: UUID | None, count: int) -> Slice | None:
     if not found:
         return None
     # One string, the mark and then 16 bytes an id: a list would be taken apart item by item.
-    ids = [UUID(bytes=found[at : at + 16]) for at in range(2, len(found), 16)]
+    ids = [_id(found[at : at + 16]) for at in range(2, len(found), 16)]
     return Slice(ids, is_last=found[:2] == COMPLETE and len(ids) < count)
 
 
@@ -106,10 +114,14 @@ def fill(user_id: UUID, mark: bytes, ids: Sequence[UUID], *, is_complete: bool) 
 
 
 def push_each(sent: Iterable[tuple[UUID, Collection[UUID] | Collection[str]]]) -> None:
-    """Sends each post to the lists of its readers that exist; repeats change nothing. One round trip for each chunk."""
+    """Sends each post to the lists of its readers that exist; repeats change nothing. One round trip for each chunk.
+
+    Full lists are cut by one post in TRIMS: that is half of the work, and a list may be some posts longer.
+    """
     for post_id, user_ids in sent:
+        trims = int(post_id.int % TRIMS == 0)
         for chunk in _chunks(user_ids):
-            _PUSH.run([_key(user_id) for user_id in chunk], post_id.bytes, LIMITS.feed_length, COMPLETE, MORE)
+            _PUSH.run([_key(user_id) for user_id in chunk], post_id.bytes, LIMITS.feed_length, COMPLETE, MORE, trims)
 
 
 def drop(post_id: UUID, user_ids: Collection[UUID]) -> None:

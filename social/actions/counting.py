@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import Exists, F
 
 from core.errors import NotFound
 from social import realtime
@@ -43,9 +43,10 @@ def lock_original(post: Post) -> None:
 
 
 def count_share(share: Post, step: int) -> None:
-    """A share came (1) or went (-1); its original is locked."""
+    """A share came (1) or went (-1); its original is locked. One that is archived is counted already as gone."""
     if share.original_id is not None:
-        Post.objects.filter(pk=share.original_id).update(share_counter=F("share_counter") + step)
+        is_out = Exists(Post.objects.filter(pk=share.pk, archived_at=None))
+        Post.objects.filter(is_out, pk=share.original_id).update(share_counter=F("share_counter") + step)
 
 
 # --- reactions ------------------------------------------------------------------------------------

@@ -18,16 +18,17 @@ from django.utils import timezone
 
 from accounts.restraints import require_free
 from core.errors import DomainError, RetryableError, Unavailable
+from core.events import announce
 from core.limits import LIMITS
 from core.queue import enqueue
 from core.rates import check_rate
 from core.text import normalise, one_line
 from media import archives, store
+from media.child import REFUSED
 from media.decoding import FOLDER_PREFIX, run_confined
 from social.actions.bringing import bring, first_words
 from social.actions.posts import clean_audience, delete_post, own_pets
 from social.errors import ImportNotWaiting, ImportStays, ImportUnderway
-from social.export_reader import REFUSED
 from social.imports import REFUSALS, ImportedPost, PostImport
 
 log = structlog.get_logger(__name__)
@@ -95,9 +96,9 @@ def read_import(import_id: UUID | str) -> None:
             summary = _plan(found.file, folder)
             _keep_plan(found, summary, folder / "out" / "plan.jsonl")
     except ArchiveRefused as refusal:
-        _end(found.pk, Status.FAILED, failure=str(refusal))
+        _end(found.pk, Status.FAILED, failure=str(refusal), is_told=True)
     except FileNotFoundError:
-        _end(found.pk, Status.FAILED, failure="lost")
+        _end(found.pk, Status.FAILED, failure="lost", is_told=True)
     except Unavailable as away:
         raise RetryableError("the store is away") from away
 
@@ -157,6 +158,7 @@ def _keep_plan(found: PostImport, summary: dict[str, Any], path: Path) -> None:
         locked.beyond_count = max(0, int(summary.get("beyond", 0)))
         locked.move_to(Status.WAITING)
         locked.save()
+        announce("social.import_moved", import_id=locked.pk)
 
 
 def _batches(found: PostImport, path: Path) -> Iterator[list[ImportedPost]]:
@@ -284,7 +286,8 @@ def _locked(found: PostImport) -> PostImport:
 
 
 @transaction.atomic
-def _end(import_id: UUID, status: str, *, failure: str = "") -> None:
+def _end(import_id: UUID, status: str, *, failure: str = "", is_told: bool = False) -> None:
+    """`is_told`: its person, who did not do it themselves just now."""
     locked = PostImport.objects.select_for_update().filter(pk=import_id).first()
     if locked is None or status not in locked.ALLOWED[locked.status]:
         return
@@ -295,6 +298,8 @@ def _end(import_id: UUID, status: str, *, failure: str = "") -> None:
     locked.move_to(status)
     locked.file, locked.failure, locked.finished_at = "", failure, timezone.now()
     locked.save()
+    if is_told:
+        announce("social.import_moved", import_id=locked.pk)
 
 
 def _leave_rest(found: PostImport, reason: str) -> None:
@@ -311,7 +316,7 @@ def import_step(import_id: UUID | str) -> None:
     rows = list(found.rows.filter(status=RowStatus.WAITING).order_by("id")[:STEP])
     if not rows or not _may_go_on(found):
         _leave_rest(found, "held")
-        _end(found.pk, Status.DONE)
+        _end(found.pk, Status.DONE, is_told=True)
         return
     try:
         with archives.open_ranges(found.file) as file, zipfile.ZipFile(file) as archive:

@@ -20,6 +20,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.errors import DomainError, Invalid, LimitReached
+from core.events import announce
 from core.leaving import is_own
 from core.limits import LIMITS
 from core.outbound import OutboundFailed, OutboundRefused, Wanted, clean_address, fetch
@@ -60,6 +61,20 @@ def clean_link(url: str) -> str:
     except OutboundRefused:
         return ""
     return found if len(found) <= LIMITS.link_url_max and not is_own(found) else ""
+
+
+# Rooms above that show pages: the name of what they have of a preview (see LinkPreview), so that it is not swept away.
+_SHOWN_BY: Final[list[str]] = ["posts"]
+
+
+def register_place_of_links(related_name: str) -> None:
+    """Called in ready()."""
+    if related_name not in _SHOWN_BY:
+        _SHOWN_BY.append(related_name)
+
+
+def _unused() -> dict[str, None]:
+    return dict.fromkeys(_SHOWN_BY)
 
 
 # --- posts ----------------------------------------------------------------------------------------
@@ -176,6 +191,7 @@ def keep_page(preview: LinkPreview, page: LinkPage, picture: bytes | None) -> No
         row.save()
         if former is not None:
             media.purge(Asset.objects.filter(pk=former))
+        announce("social.page_read", preview_id=row.pk)
     _show_everywhere(row)
 
 
@@ -222,11 +238,11 @@ def _show_everywhere(preview: LinkPreview) -> None:
 def sweep_links() -> int:
     """What no post shows any more and is old goes, pictures with it; so do pictures that a lost worker left behind."""
     now = timezone.now()
-    unused = LinkPreview.objects.filter(due_at__lt=now - UNUSED, posts=None).order_by("due_at")[:BATCH]
+    unused = LinkPreview.objects.filter(due_at__lt=now - UNUSED, **_unused()).order_by("due_at")[:BATCH]
     gone = 0
     for pk, picture_id in list(unused.values_list("pk", "picture_id")):
         with transaction.atomic():
-            deleted, _each = LinkPreview.objects.filter(pk=pk, posts=None).delete()
+            deleted, _each = LinkPreview.objects.filter(pk=pk, **_unused()).delete()
             if deleted and picture_id is not None:
                 media.purge(Asset.objects.filter(pk=picture_id))
             gone += bool(deleted)

@@ -12,6 +12,7 @@ from core.events import announce
 from core.limits import LIMITS
 from core.rates import check_rate
 from social import realtime
+from social.actions.counting import count_share, lock_original
 from social.actions.edits import lock_own
 from social.errors import CannotBePinned, TooManyPins
 from social.models import Post
@@ -25,8 +26,10 @@ def archive_post(user: Any, post: Post) -> Post:
     """
     check_rate("post.edit", account=user)
     _lock(user)
+    lock_original(post)
     locked = lock_own(user, post)
     if locked.archived_at is None:
+        count_share(locked, -1)
         was_pinned = locked.pin is not None
         locked.archived_at, locked.pin = timezone.now(), None
         locked.save(update_fields=["archived_at", "pin", "updated_at"])
@@ -41,10 +44,12 @@ def archive_post(user: Any, post: Post) -> Post:
 def unarchive_post(user: Any, post: Post) -> Post:
     """As it was before, in its old place. Nobody is told again. Raises as archive_post."""
     check_rate("post.edit", account=user)
+    lock_original(post)
     locked = lock_own(user, post)
     if locked.archived_at is not None:
         locked.archived_at = None
         locked.save(update_fields=["archived_at", "updated_at"])
+        count_share(locked, 1)
         announce("social.post_restored", post_id=locked.pk)
     return locked
 

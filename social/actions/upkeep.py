@@ -27,7 +27,9 @@ _POST_REACTIONS: Final = "(SELECT count(*) FROM social_reaction r WHERE r.post_i
 _POST_COMMENTS: Final = (
     "(SELECT count(*) FROM social_comment c WHERE c.post_id = t.id AND c.held_for = '' AND c.deleted_at IS NULL)"
 )
-_POST_SHARES: Final = "(SELECT count(*) FROM social_post s WHERE s.original_id = t.id AND s.deleted_at IS NULL)"
+_POST_SHARES: Final = (
+    "(SELECT count(*) FROM social_post s WHERE s.original_id = t.id AND s.deleted_at IS NULL AND s.archived_at IS NULL)"
+)
 _REPLIES: Final = """(SELECT count(*) FROM social_comment c WHERE c.parent_id = t.id AND c.held_for = ''
     AND (c.deleted_at IS NULL OR c.reply_counter > 0))"""
 _POINTS: Final = f"""CASE WHEN t.author_id IS NULL THEN 0 ELSE

@@ -20,7 +20,7 @@ from social.ballot import ballot_of, can_vote
 from social.cards import Reader
 from social.conversation import CommentRow
 from social.facts import Link, facts_of
-from social.hydration import PostRow
+from social.hydration import PostRow, pets_in
 from social.models import Comment, CommentVersion, Post
 from social.policies import can_comment, can_share
 from social.reaction_models import counters_text, tally_of
@@ -152,7 +152,7 @@ def _pets(pets_json: str) -> orjson.Fragment:
                 "species": species,
                 "avatar": _face(*photo) if photo else None,
             }
-            for identity, name, species, photo in orjson.loads(pets_json)
+            for identity, name, species, photo in pets_in(pets_json)
         ]
     )
 

@@ -20,8 +20,8 @@ from social.api import (
 from social.api.comment_urls import urlpatterns as comment_urlpatterns
 
 urlpatterns = [
+    path("feed/", views.FeedView.as_view(), name="api_feed"),  # the first to be tried: it is asked for most
     *comment_urlpatterns,
-    path("feed/", views.FeedView.as_view(), name="api_feed"),
     path("feed/seen/", feed_views.SeenView.as_view(), name="api_feed_seen"),
     path("me/feed/", feed_views.FeedChoiceView.as_view(), name="api_me_feed"),
     path("me/feed/wishes/", feed_views.WishesView.as_view(), name="api_me_feed_wishes"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -12,11 +13,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.api.quick import QuickReads
+from accounts.models import User
 from accounts.people_lists import get_list
 from accounts.selectors import get_user
 from core.api.caching import with_etag
 from core.api.permissions import Anyone, SignedIn
 from core.api.schema import CURSOR, LIMIT
+from core.api.shapes import validated
 from core.errors import Invalid
 from core.idempotency import idempotent
 from core.pagination import clean_size
@@ -44,18 +48,18 @@ class ReadersAndAuthors(APIView):
         return [Anyone()] if self.request.method in {"GET", "HEAD", "OPTIONS"} else [SignedIn()]
 
 
-class FeedView(APIView):
-    permission_classes = [SignedIn]
-
+class FeedView(QuickReads):
     @extend_schema(operation_id="feed_list", parameters=[*PAGED, MODE], responses=shapes.PostPageSerializer)
     def get(self, request: Request) -> Response:
         """Latest: of who is followed and one's own, newest first. For you: ranked, see /ranking/ and each post's why."""
-        mode = request.query_params.get("mode", "latest")
+        return self.answer(request)
+
+    def read(self, viewer: User, query: QueryDict, **_place: Any) -> dict[str, Any]:
+        mode = query.get("mode", "latest")
         if mode not in FeedChoice.Mode.values:
             raise Invalid(_("Choose one of the list."), field="mode")
-        read = list_for_you if mode == "for_you" else selectors.list_feed
-        page = read(request.user, **asked_page(request))  # type: ignore[arg-type]
-        return with_etag(request, posts_page(request.user, page))
+        list_page = list_for_you if mode == "for_you" else selectors.list_feed
+        return posts_page(viewer, list_page(viewer, cursor=query.get("cursor"), size=clean_size(query.get("limit"))))
 
 
 class PostsView(APIView):
@@ -64,9 +68,8 @@ class PostsView(APIView):
     @extend_schema(operation_id="post_create", request=shapes.NewPostSerializer, responses={201: shapes.PostSerializer})
     @idempotent
     def post(self, request: Request) -> Response:
-        given = shapes.NewPostSerializer(data=request.data)
-        given.is_valid(raise_exception=True)
-        post = actions.publish_post(request.user, **take_details(given.validated_data))
+        given = validated(shapes.NewPostSerializer, request.data)
+        post = actions.publish_post(request.user, **take_details(given))
         return Response(_post(request, post.pk), status=201)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -153,3 +154,22 @@ def test_comments_cost_the_same_at_2_and_at_20(cast: SimpleNamespace, door: str,
         assert client.get(path).content.decode().count("fan_") >= count
     # the session; the post with its comments and authors; and on the page the card, and the number on the bell
     assert len(seen) == (4 if door == "site" else 2), [query["sql"] for query in seen.captured_queries]
+
+
+# --- the same form twice --------------------------------------------------------------------------
+def test_a_form_sent_twice_makes_one_comment(cast: SimpleNamespace) -> None:
+    """A double tap, or a tap again because the answer was lost."""
+    post = make_post(cast.carla)
+    client, address = client_of(cast.bruno), f"/p/{post.pk}/comments/"
+    page = client.get(f"/p/{post.pk}/").content.decode()
+    (key,) = set(re.findall(r'name="once" value="([0-9a-f]{32})"', page))
+    said = {"body": "How lovely", "once": key}
+    first, second = (client.post(address, said, headers={"HX-Request": "true"}) for _ in range(2))
+    (comment,) = Comment.objects.filter(post=post)
+    assert all(f"comment-{comment.pk}" in answer.content.decode() for answer in (first, second))
+    post.refresh_from_db()
+    assert post.comment_counter == 1
+    client.post(address, {"body": "How lovely, again", "once": key})  # gone back to, and changed
+    client.post(address, {"body": "How lovely"})  # of a form without a key
+    client_of(cast.xavi).post(address, said)  # of another person
+    assert Comment.objects.filter(post=post).count() == 4

@@ -167,6 +167,7 @@ def test_the_list_has_a_length_and_the_feed_goes_on_below_it(
     cast: SimpleNamespace, run_tasks: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timeline, "LIMITS", SimpleNamespace(feed_length=5))
+    monkeypatch.setattr(timeline, "TRIMS", 1)
     feed_ids(cast.bruno)
     posts = [make_post(cast.ana, f"{n}") for n in range(12)]
     run_tasks()
@@ -179,6 +180,7 @@ def test_a_post_older_than_what_the_list_knows_does_not_hide_others(
     cast: SimpleNamespace, run_tasks: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timeline, "LIMITS", SimpleNamespace(feed_length=3))
+    monkeypatch.setattr(timeline, "TRIMS", 1)
     feed_ids(cast.bruno)
     asset = make_asset(cast.ana, status="uploaded")
     held = make_post(cast.ana, "held", media_ids=[asset.pk])

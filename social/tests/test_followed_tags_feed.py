@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -18,6 +19,7 @@ from social.tests.factories import make_follow, make_post
 from tests.cast import client_of
 
 pytestmark = pytest.mark.django_db
+MARK = re.compile(r'class="chip tag-mark" form="act" formaction="([^"]+)" name="state" value="(on|off)"')
 
 
 @pytest.fixture
@@ -82,6 +84,20 @@ def test_the_reason_is_said(cast: SimpleNamespace, reader: Any, run_tasks: Any) 
     assert (why["code"], why["words"]) == ("followed_tag", "You follow #gatos. Newest first, nothing else.")
     api = client_of(reader).get("/api/v1/feed/").json()
     assert [item["id"] for item in api["items"]] == [str(post.pk)]
+
+
+def test_the_tag_is_unfollowed_and_followed_where_it_stands(cast: SimpleNamespace, reader: Any, run_tasks: Any) -> None:
+    make_post(cast.bruno, "look #gatos", audience="public")
+    run_tasks()
+    client, page = client_of(reader), client_of(reader).get("/").content.decode()
+    for is_followed in (False, True):
+        (url, state), *_more = MARK.findall(page)
+        assert state == ("on" if is_followed else "off")
+        page = client.post(url, {"state": state}, headers={"HX-Request": "true"}).content.decode()
+        assert reader.tag_follows.filter(tag__name="gatos").exists() is is_followed
+    assert MARK.findall(page) == [(url, "off")]
+    assert client.post(url, {"state": "off"}).status_code == 302  # without scripts
+    assert MARK.findall(client.get("/").content.decode()) == []
 
 
 def test_a_hidden_word_hides_them_too(cast: SimpleNamespace, reader: Any, run_tasks: Any) -> None:

@@ -22,6 +22,7 @@ from social.models import Post, PostVersion
 from social.tests.factories import make_follow, make_pictured_post
 from social.tests.pages import PAGE, Site, address, link_of, page_of, publish, site
 from tests.cast import client_of
+from tests.pictures import address_of
 
 __all__ = ["site"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quiet_badges")]
@@ -58,7 +59,7 @@ def test_a_post_shows_the_page_it_links_to(cast: SimpleNamespace, site: Site, ru
     assert "How dogs learn to swim" in shown and "paper.example" in shown
     # Nothing of the other site is loaded by who looks, and the way there is by our own page.
     assert "/swim.png" not in shown and f'href="{url}"' not in shown and "nofollow ugc noopener" in shown
-    file = client_of(None).get(told["picture"]["sources"][-1]["url"])
+    file = client_of(None).get(address_of(told["picture"]))
     assert file.status_code == 200 and file["Content-Type"].startswith("image/")
     assert Asset.objects.get().owner is None
 
@@ -70,7 +71,7 @@ def test_who_may_not_see_the_post_sees_nothing_of_its_picture(
     site.put("/swim.png", png(), "image/png")
     post = actions.publish_post(cast.ana, body=address(site), audience="followers")
     run_tasks()
-    file = link_of(cast.bruno, post)["picture"]["sources"][-1]["url"]
+    file = address_of(link_of(cast.bruno, post)["picture"])
     assert client_of(cast.bruno).get(file).status_code == 200
     for other in (cast.carla, cast.dora, cast.eva, cast.paco, None):
         assert client_of(other).get(file).status_code == 404
@@ -203,7 +204,7 @@ def test_the_composer_is_shown_it_before_anything_is_published(
     shown = client.post("/links/preview/", {"url": address(site)}).content.decode()
     assert "How dogs learn to swim" in shown and "data-hide-link" in shown and "link-side" in shown
     told = client.post("/api/v1/links/preview/", {"url": address(site)}, content_type=JSON).json()
-    file = told["link"]["picture"]["sources"][-1]["url"]
+    file = address_of(told["link"]["picture"])
     assert client.get(file).status_code == 200 and client_of(cast.bruno).get(file).status_code == 404
     assert client_of(None).post("/links/preview/", {"url": address(site)}).status_code == 302
     for bad in ("", "x" * (LIMITS.link_url_max + 1)):

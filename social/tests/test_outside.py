@@ -127,6 +127,25 @@ def test_it_fits_into_what_is_asked_for(cast: SimpleNamespace) -> None:
     assert 'height="200"' in small["html"]
 
 
+def test_a_picture_without_words_is_a_photo(cast: SimpleNamespace) -> None:
+    post = make_pictured_post(cast.carla, "")
+    told = oembed(link(post)).json()
+    asset = post.media_rows.get().asset_id
+    assert (told["type"], told["url"]) == ("photo", f"{settings.SITE_URL}/media/{asset}/1280.jpg")
+    assert (told["width"], told["height"]) == (1280, 960) and "html" not in told and "thumbnail_url" not in told
+    assert (told["title"], told["author_name"]) == ("A post by Carla", "Carla")
+    assert oembed(link(post), maxwidth=600).json()["type"] == "rich"  # there is none that small
+    large = make_pictured_post(cast.carla, "")
+    large.media_rows.get().asset.__class__.objects.filter(pk=large.media_rows.get().asset_id).update(
+        width=4000, height=3000
+    )
+    assert [oembed(link(large)).json()[side] for side in ("width", "height")] == [1280, 960]  # of the file itself
+    two = make_post(cast.carla, "", media_ids=[make_asset(cast.carla).pk, make_asset(cast.carla).pk])
+    covered = make_pictured_post(cast.carla, "", details={"warning_kind": "injury"})
+    for other in (two, covered, make_post(cast.carla, "words")):
+        assert oembed(link(other)).json()["type"] == "rich"
+
+
 def test_errors_are_those_of_oembed(cast: SimpleNamespace) -> None:
     post = make_post(cast.carla)
     assert oembed(link(post), format="xml").status_code == 501

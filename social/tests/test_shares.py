@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any
@@ -31,7 +32,7 @@ def share(user: Any, door: str, post_id: Any, **fields: Any) -> Any:
 
 
 def shares_of(post: Post) -> list[tuple[str, str, str]]:
-    rows = Post.objects.filter(original=post, deleted_at__isnull=True).order_by("id")
+    rows = Post.objects.filter(original=post, deleted_at__isnull=True, archived_at__isnull=True).order_by("id")
     found = list(rows.values_list("author__handle", "body", "audience"))
     post.refresh_from_db()
     assert post.share_counter == len(found)
@@ -291,6 +292,40 @@ def test_a_share_for_others_is_not_told(cast: SimpleNamespace, run_tasks: Any) -
     actions.share_post(cast.bruno, post, body="just friends", audience="friends")
     run_tasks()
     assert told(cast.carla) == []
+
+
+def test_a_share_that_is_put_away_does_not_count(cast: SimpleNamespace) -> None:
+    post = make_post(cast.carla)
+    kept = actions.share_post(cast.bruno, post, body="kept", audience="public")
+    away = actions.share_post(cast.xavi, post, body="away", audience="public")
+    actions.archive_post(cast.xavi, away)
+    actions.archive_post(cast.xavi, away)  # once
+    assert [body for _who, body, _audience in shares_of(post)] == ["kept"]
+    assert item(cast.carla, post.pk)["share_count"] == 1
+    actions.delete_post(cast.xavi, away)  # it was not counted any more
+    actions.delete_post(cast.bruno, kept)
+    assert shares_of(post) == []
+    actions.restore_post(cast.xavi, away)
+    assert shares_of(post) == []
+    actions.unarchive_post(cast.xavi, away)
+    actions.unarchive_post(cast.xavi, away)
+    assert [body for _who, body, _audience in shares_of(post)] == ["away"]
+    assert actions.reconcile_counters() == 0
+    actions.archive_post(cast.xavi, away)
+    assert actions.reconcile_counters() == 0
+    erasure.erase_person(cast.xavi.pk)
+    assert shares_of(post) == []
+
+
+def test_a_form_sent_twice_makes_one_share(cast: SimpleNamespace) -> None:
+    post = make_post(cast.carla)
+    client, address = client_of(cast.bruno), f"/p/{post.pk}/share/"
+    (key,) = re.findall(r'name="once" value="([0-9a-f]{32})"', client.get(address).content.decode())
+    said = {"body": "Look at her", "audience": "public", "once": key}
+    first, second = client.post(address, said), client.post(address, said)
+    assert shares_of(post) == [("bruno", "Look at her", "public")] and first["Location"] == second["Location"]
+    client.post(address, said | {"body": "Look again"})
+    assert len(shares_of(post)) == 2
 
 
 # --- who shared it --------------------------------------------------------------------------------
