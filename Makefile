@@ -1,6 +1,6 @@
 # PetAmigos. `make` alone lists the commands; `make run` is the one to begin with.
 .DEFAULT_GOAL := help
-.PHONY: help run stop install test check bench messages shell manage lock css openapi clean
+.PHONY: help run stop install test check bench bench-chat messages shell manage lock css openapi clean
 
 # Any Python from 3.11 on will do; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -36,6 +36,10 @@ check: ## All that CI checks: style, types, architecture, migrations, deployment
 bench: ## Measure the product beside the baselines, into benchmarks/results
 	@$(LAUNCH) install --dev
 	@exec $(VENV) -m benchmarks $(ARGS)
+
+bench-chat: ## Measure rooms, messages, idle sockets and a history beside others' ways
+	@$(LAUNCH) install --dev
+	@exec $(VENV) -m benchmarks --suite chat $(ARGS)
 
 messages: ## Collect texts into locale/*.po and compile them
 	@$(LAUNCH) install

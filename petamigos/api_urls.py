@@ -9,6 +9,7 @@ from petamigos import schema_views
 urlpatterns = [
     path("", include("social.api.urls")),  # the feed is asked for most, then the search, with every letter
     path("", include("discovery.api.urls")),
+    path("", include("chat.api.urls")),
     path("", include("accounts.api.urls")),
     path("", include("pets.api.urls")),
     path("", include("media.api.urls")),

@@ -13,7 +13,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petamigos.settings")
 django.setup()
 
-from core.realtime.hub import get_hub  # noqa: E402 (after setup)
+from core.collector import settle  # noqa: E402 (after setup)
+from core.realtime.hub import get_hub  # noqa: E402
 from petamigos.routing import SOCKETS  # noqa: E402
 
 
@@ -51,6 +52,7 @@ async def _http(scope: dict[str, Any], send: Any) -> None:
 async def _lifespan(receive: Any, send: Any) -> None:
     await receive()
     get_hub()
+    settle()
     await send({"type": "lifespan.startup.complete"})
     await receive()
     await get_hub().drain()

@@ -4,15 +4,18 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
-from celery.signals import setup_logging
+from celery.signals import setup_logging, task_postrun, task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petamigos.settings")
 
 app = Celery("petamigos")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# Celery would open a connection to PostgreSQL for each task and close it again, which costs five times a small task.
+app.conf["CELERY_DB_REUSE_MAX"] = 10**12
 app.conf.beat_schedule = {
     "heartbeats": {"task": "core.send_heartbeats", "schedule": 15.0, "options": {"queue": "security", "expires": 15}},
+    "sweep-once": {"task": "chat.sweep_once", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "sweep-uploads": {"task": "media.sweep_abandoned", "schedule": 3600.0, "options": {"queue": "bulk"}},
     "reconcile-counters": {"task": "social.reconcile_counters", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-imports": {"task": "social.sweep_imports", "schedule": 3600.0, "options": {"queue": "bulk"}},
@@ -60,6 +63,11 @@ app.conf.beat_schedule = {
     "sweep-audit": {"task": "core.sweep_audit", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "erase-evidence": {"task": "moderation.erase_evidence", "schedule": 86400.0, "options": {"queue": "bulk"}},
     "sweep-links": {"task": "social.sweep_links", "schedule": 86400.0, "options": {"queue": "bulk"}},
+    "sweep-messages": {
+        "task": "chat.sweep_expired",
+        "schedule": 60.0,
+        "options": {"queue": "bulk", "expires": 60},
+    },
     "sweep-core": {"task": "core.sweep", "schedule": 3600.0, "options": {"queue": "bulk"}},
 }
 
@@ -67,3 +75,12 @@ app.conf.beat_schedule = {
 @setup_logging.connect
 def keep_django_logging(**_kwargs: object) -> None:
     """Celery leaves logging alone: Django's LOGGING has already set it up."""
+
+
+@task_prerun.connect
+@task_postrun.connect
+def close_old_connections(**_kwargs: object) -> None:
+    """As between requests: what is too old or broken is closed, the rest kept."""
+    from django.db import close_old_connections  # once Django is set up
+
+    close_old_connections()

@@ -101,6 +101,16 @@ def names(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
+def call_urls(value: str) -> list[str]:
+    """Addresses as browsers take them for calls: stun:, stuns:, turn:, turns:."""
+    found = names(value)
+    for one in found:
+        scheme, _, rest = one.partition(":")
+        if scheme not in {"stun", "stuns", "turn", "turns"} or not rest:
+            raise Malformed("expected stun:host:port or turn:host:port?transport=udp, by commas")
+    return found
+
+
 def path(value: str) -> Path | None:
     if not value:
         return None
@@ -249,6 +259,19 @@ VARIABLES: tuple[Variable, ...] = (
         "Key by which the mail provider signs what it reports of bounces and complaints; empty: no such door.",
         secret=True,
     ),
+    Variable(
+        "STUN_URLS",
+        call_urls,
+        "",
+        "Calls: servers that tell a device its own address, by commas: stun:host:3478; empty: none.",
+    ),
+    Variable(
+        "TURN_URLS", call_urls, "", "Calls: relays (coturn) by commas: turn:host:3478?transport=udp; empty: no relay."
+    ),
+    Variable("TURN_SECRET", text, "", "The relays' static-auth-secret; needed with TURN_URLS.", secret=True),
+    Variable("JITSI_URL", web_url, "", "Rooms for calls of larger groups: a Jitsi Meet server; empty: none."),
+    Variable("JITSI_APP_ID", text, "", "The app_id that server lets in by tokens."),
+    Variable("JITSI_SECRET", text, "", "The app_secret by which those tokens are signed (HS256).", secret=True),
     Variable("SENTRY_DSN", web_url, "", "Error reports to Sentry or a compatible server; empty: none.", secret=True),
     Variable("OTEL_EXPORTER_OTLP_ENDPOINT", web_url, "", "Traces over OTLP/HTTP; empty: none."),
     Variable("TRACES_SAMPLE_RATE", fraction, "0.05", "Share of requests traced, 0 to 1."),

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.gateways import sms
 from accounts.social import list_providers
 from accounts.views import own_face
+from chat.inbox import count_news
 from core import languages
 from core.http import safe_next
 from core.limits import LIMITS, RATES
@@ -25,7 +26,6 @@ from core.middleware import not_found_page, set_language_cookie
 from core.models import KeptMail
 from core.pagination import keyset
 from core.rates import in_words
-from notifications.selectors import count_unseen
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -34,6 +34,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     language = languages.BY_CODE.get(code, languages.BY_CODE["en"])
     user = getattr(request, "user", None)
     me = user if user is not None and user.is_authenticated else None
+    numbers = cache(lambda: count_news(me.pk)) if me else cache(lambda: (0, 0))
     return {
         "language": language,
         "languages": languages.LANGUAGES,
@@ -42,7 +43,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "theme": request.COOKIES.get("theme") or (me.theme if me else "auto"),
         "phones_are_taken": sms.is_available,
         "sign_in_providers": list_providers,  # called where a door shows them
-        "unseen_count": cache(lambda: count_unseen(me)) if me else 0,
+        "unseen_count": (lambda: numbers()[0]) if me else 0,
+        "unread_count": (lambda: numbers()[1]) if me else 0,
         "me": SimpleLazyObject(lambda: own_face(me)) if me else None,
     }
 
@@ -109,7 +111,17 @@ def web_manifest(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
-    closed = ["/accounts/", "/settings/", "/api/", "/_allauth/", "/admin/", "/notifications/", "/media/", "/search/"]
+    closed = [
+        "/accounts/",
+        "/settings/",
+        "/api/",
+        "/_allauth/",
+        "/admin/",
+        "/notifications/",
+        "/chat/",
+        "/media/",
+        "/search/",
+    ]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 

@@ -12,6 +12,7 @@ from core.languages import LANGUAGE_CODES, native_names, register_languages
 from core.logs import logging_config
 from petamigos import env as environment
 from petamigos.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
+from petamigos.call_settings import call_settings
 from petamigos.notification_settings import notification_settings
 from petamigos.sign_in import ACCOUNT_FORMS, MFA_FORMS, SOCIALACCOUNT_FORMS, sign_in_providers  # noqa: F401
 
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
     "discovery",
     "moderation",
     "social",
+    "chat",
     "petamigos",
 ]
 AUTH_USER_MODEL = "accounts.User"
@@ -74,13 +76,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.content_policy",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "core.page_middleware.Sessions",
     "django.middleware.csrf.CsrfViewMiddleware",
     "accounts.middleware.AuthenticationMiddleware",
     "core.middleware.language",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "core.page_middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
+    "core.page_middleware.Htmx",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.session_activity",
     "core.middleware.domain_errors",
@@ -143,8 +145,8 @@ BROKER_URL = env["BROKER_URL"] or REDIS_URL
 CACHES = {"default": {"BACKEND": "core.cache.ForgivingRedisCache", "LOCATION": CACHE_REDIS_URL, "KEY_PREFIX": "pa"}}
 CHANNEL_LAYERS = {
     "default": {
-        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [CHANNELS_REDIS_URL], "prefix": "pa"},
+        "BACKEND": "core.realtime.layer.Layer",
+        "CONFIG": {"hosts": [{"address": CHANNELS_REDIS_URL, "protocol": 2}], "prefix": "pa"},
     }
 }
 
@@ -275,6 +277,7 @@ else:
 SMS_GATEWAY = env["SMS_URL"]
 KEEPS_SMS = DEBUG and not HAS_MAIL_SERVER  # on the outbox page, beside the mails
 NOTIFICATIONS = notification_settings(env)
+CALLS = call_settings(env)
 
 # --- languages ------------------------------------------------------------------------------------
 register_languages()
@@ -334,7 +337,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'", NONCE],
         "style-src": ["'self'"],
         "img-src": ["'self'", "blob:", *_store],
-        "media-src": ["'self'", "blob:"],
+        "media-src": ["'self'", "blob:", *_store],
         "font-src": ["'self'"],
         # Large pictures are sent to the store itself.
         "connect-src": ["'self'", _websocket, *_store],

@@ -19,6 +19,7 @@ urlpatterns = [
     path("api/v1/", include("petamigos.api_urls")),
     path("@", include("accounts.profile_urls")),
     path("", include("social.urls")),
+    path("", include("chat.urls")),
     path("", include("pets.urls")),
     path("", include("notifications.urls")),
     path("", include("discovery.urls")),

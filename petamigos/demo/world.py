@@ -26,10 +26,13 @@ from core.queue import drain
 from media.models import Asset
 from petamigos.demo import profiles, talk, words
 from petamigos.demo.books import fill_album, make_books
+from petamigos.demo.calls import make_calls
 from petamigos.demo.cast import PASSWORD, PEOPLE, STAFF, Person
+from petamigos.demo.chats import make_chats
 from petamigos.demo.circles import make_circles
 from petamigos.demo.facts import tell_facts
 from petamigos.demo.finding import make_finding
+from petamigos.demo.groups import make_groups
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
 from petamigos.demo.links import make_links
@@ -37,6 +40,7 @@ from petamigos.demo.notices import make_notices
 from petamigos.demo.posts import make_posts
 from petamigos.demo.reports import make_reports
 from petamigos.demo.shares import make_shares
+from petamigos.demo.trending import make_trend
 from pets.illustrator import Look, Scene, draw_cover, draw_person, draw_photo, draw_portrait
 from pets.models import Breed, Pet
 from social.models import Comment, Post
@@ -74,6 +78,9 @@ def begin(say: Say) -> int:
     make_circles(say, people)
     make_finding(say, people)
     make_notices(say, people)
+    make_chats(say, people)
+    make_groups(say, people)
+    make_calls(say, people)
     return len(plan_posts())
 
 
@@ -192,6 +199,7 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
         make_posts(people)
         make_shares(people)
         make_links(people, _seed, pictures=pictures)
+        make_trend(people)
         make_reports()
     return True
 

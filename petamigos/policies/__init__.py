@@ -10,6 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from petamigos.policies.calls import API
+from petamigos.policies.chat import CHAT, CHAT_API, CHAT_MESSAGES, CHAT_SUBSCRIPTIONS
+from petamigos.policies.chat_calls import CALL_MESSAGES, CALLS, CALLS_API
+from petamigos.policies.chat_live import CHAT_LIVE, CHAT_LIVE_API, LIVE_MESSAGES
+from petamigos.policies.chat_seals import SEALS, SEALS_API
 from petamigos.policies.doors import DOORS, HEADLESS
 from petamigos.policies.pages import SITE
 from petamigos.policies.terms import Of, Policy, Rule, Who, form, page
@@ -17,12 +21,20 @@ from petamigos.policies.terms import Of, Policy, Rule, Who, form, page
 # --- all of them ----------------------------------------------------------------------------------
 POLICIES: Final[dict[str, Policy]] = {
     **SITE,
+    **CHAT,
+    **CALLS,
+    **SEALS,
+    **CHAT_LIVE,
     **DOORS,
     **{f"headless:{client}:{name}": policy for client in ("browser", "app") for name, policy in HEADLESS.items()},
     "headless:app:tokens:refresh": form(Who.NOBODY),
     "headless:openapi_yaml": page(Who.NOBODY),
     "headless:openapi_json": page(Who.NOBODY),
     **API,
+    **CHAT_API,
+    **CALLS_API,
+    **SEALS_API,
+    **CHAT_LIVE_API,
 }
 # One rule for all below /admin/; petamigos.roles says which role opens what.
 ADMIN: Final = form(Who.STAFF)
@@ -66,10 +78,11 @@ OPEN_TO_SUSPENDED: Final = frozenset(
 
 # --- the socket -----------------------------------------------------------------------------------
 # A socket opens for who is signed in and not suspended (core.realtime.sessions); these are its words.
-SOCKET_MESSAGES: Final[dict[str, Rule]] = {}
+SOCKET_MESSAGES: Final[dict[str, Rule]] = {**CHAT_MESSAGES, **CALL_MESSAGES, **LIVE_MESSAGES}
 SOCKET_SUBSCRIPTIONS: Final[dict[str, Rule]] = {
     "post": Rule(Who.PERSON_AMONG_VIEWERS, Of.POST),
     "care": Rule(Who.OWNER, Of.CARED_PET),
+    **CHAT_SUBSCRIPTIONS,
 }
 # What is replayed is one's own.
 SOCKET_STREAMS: Final[dict[str, Rule]] = {"notifications": Rule(Who.SIGNED_IN)}

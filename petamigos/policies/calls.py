@@ -164,6 +164,8 @@ API: Final[dict[str, Policy]] = {
     "api_breeds": api(GET=Who.ANYONE),
     "api_media_upload": api(POST=Who.SIGNED_IN),
     "api_media_pdf_upload": api(POST=Who.SIGNED_IN),
+    "api_media_recordings": api(POST=Who.SIGNED_IN),
+    "api_media_recording": api(GET=(Who.OWNER, Of.OWN_RECORDING)),
     "api_media_edit": api(GET=(Who.OWNER, Of.ASSET), PATCH=(Who.OWNER, Of.ASSET)),
     "api_media_duplicates": api(GET=(Who.OWNER, Of.ASSET)),
     "api_media_reuse": api(POST=(Who.OWNER, Of.ASSET)),

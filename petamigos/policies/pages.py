@@ -193,6 +193,7 @@ SITE: Final[dict[str, Policy]] = {
     "recent_search_clear": deed(Who.SIGNED_IN),
     "recent_search_forget": deed(Who.OWNER, Of.RECENT_SEARCH),
     "media:file": page(Who.VIEWER, Of.FILE),
+    "media:play": page(Who.VIEWER, Of.RECORDING),
     "media:original": page(Who.OWNER, Of.ASSET),
     "media:edit": form(Who.OWNER, Of.ASSET),
     # --- people

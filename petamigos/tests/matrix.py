@@ -42,8 +42,7 @@ ACTORS = {
 }
 SEE_ANA = frozenset({"guest", "stranger", "requested", "follower", "staff", "owner"})
 EVERYONE = frozenset(ACTORS)
-ADDRESS = "203.0.113.9"  # of all actors: not this machine's
-HANDLE, SOME_HANDLE = "handle", "nobody_here"
+HANDLE, SOME_HANDLE, ADDRESS = "handle", "nobody_here", "203.0.113.9"  # of all actors: not this machine's address
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,8 @@ def _body(method: str, path: str, data: Any) -> tuple[bytes, str]:
     """JSON for the APIs, a form for pages and uploads."""
     if method in {"GET", "HEAD", "OPTIONS"}:
         return b"", "application/octet-stream"
-    if path.startswith(("/api/", "/_allauth/")) and path not in {"/api/v1/media/", "/api/v1/media/pdfs/"}:
+    is_upload = path.removeprefix("/api/v1/media/") in {"", "pdfs/", "recordings/"}
+    if path.startswith(("/api/", "/_allauth/")) and not is_upload:
         return json.dumps(data or {}).encode(), "application/json"
     return encode_multipart(BOUNDARY, data or {}), MULTIPART_CONTENT
 

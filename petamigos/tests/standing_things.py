@@ -6,8 +6,13 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 from petamigos.policies import Of
+from petamigos.tests.call_things import call_things
+from petamigos.tests.chat_things import chat_things
+from petamigos.tests.live_things import live_things
 from petamigos.tests.matrix import HANDLE, SOME_HANDLE, Thing
 from petamigos.tests.moderation_things import moderation_things
+from petamigos.tests.recording_things import recording_things
+from petamigos.tests.seal_things import seal_things
 from petamigos.tests.talk_things import talk_things
 
 
@@ -32,9 +37,15 @@ def standing_things(cast: SimpleNamespace) -> dict[Of, list[Thing]]:
     post = Post.objects.get(author=cast.ana, body="for followers")
     held = Comment.objects.create(post=post, author=cast.bruno, body="How lovely", held_for=Comment.Hold.RESTRICTED)
     there = {"post_id": post.pk, "comment_id": held.pk}
+    chats = chat_things(cast)
     return (
         moderation_things(cast)
         | talk_things(cast)
+        | chats
+        | call_things(cast, chats)
+        | seal_things(cast)
+        | live_things(cast, chats)
+        | recording_things(cast, chats)
         | {
             Of.MUTED: [person("carla")],
             Of.RESTRICTED: [person("xavi")],

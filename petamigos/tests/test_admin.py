@@ -89,10 +89,32 @@ ABSENT = {
     "notifications.NotificationSettings": "a person's own choice",
     "notifications.TopicChoice": "a person's own choice",
     "notifications.MutedThing": "a person's own choice",
+    "chat.Member": "who talks with whom is theirs alone",
+    "chat.Message": "private talk; what was reported is read in its case",
+    "chat.Attachment": "part of a private talk",
+    "chat.Reaction": "part of a private talk",
+    "chat.OpenedMessage": "part of a private talk",
+    "chat.StickerUse": "what one person likes",
+    "chat.Wallpaper": "what one person likes",
+    "chat.OnceMessage": "part of a private talk",
+    "chat.MessageLink": "part of a private talk",
+    "chat.StarredMessage": "what a person keeps is theirs alone",
+    "chat.HiddenMessage": "what a person puts out of sight is theirs alone",
+    "chat.PinnedMessage": "part of a private talk",
+    "chat.PollVote": "how somebody voted is theirs alone",
+    "chat.KeyPackage": "keys of a device, for whom it is to be let in by",
+    "chat.Seat": "which devices are in an encrypted conversation",
+    "chat.SealedFile": "bytes that nobody here can read",
+    "chat.KeyBackup": "a box that only its person can open",
+    "chat.ChatSettings": "a person's own choice",
+    "chat.CareCard": "part of a private talk",
+    "chat.LiveShare": "who shares where they are, with whom, is theirs alone",
+    "chat.ScheduledMessage": "what somebody will say is theirs alone",
+    "chat.CallMember": "who spoke with whom is theirs alone",
     "discovery.SearchTerm": "seen with its entry",
     "discovery.RecentSearch": "what a person looks for is theirs alone",
 }
-OWN = ("core", "accounts", "media", "pets", "social", "discovery", "notifications", "moderation")
+OWN = ("core", "accounts", "media", "pets", "social", "discovery", "notifications", "moderation", "chat")
 
 
 def test_every_model_is_registered_or_deliberately_absent() -> None:

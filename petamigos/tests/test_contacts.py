@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -114,8 +115,13 @@ def test_teens_and_adults_do_not_find_each_other(cast: SimpleNamespace) -> None:
 
 @pytest.mark.usefixtures("no_contact_rates")
 def test_nothing_of_it_stays(
-    cast: SimpleNamespace, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    cast: SimpleNamespace,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    settings: Any,
+    tmp_path: Path,
 ) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path  # of this test alone
     allow(cast.bruno)
     carla = client_of(cast.carla)
     lines = f"secreta@ejemplo.example\n{NUMBER}\nbruno@example.com"

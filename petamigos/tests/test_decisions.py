@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import InternalError, ProgrammingError, connection, transaction
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.selectors import list_suggestions
+from chat.tests.factories import make_talk
 from core.errors import Invalid, PermissionRefused
 from core.models import AuditEntry, OutboxMessage
 from core.queue import consume
@@ -156,22 +158,28 @@ def test_a_label_is_seen_by_all_and_taken_off(cast: SimpleNamespace, moderator: 
 
 def test_limits_hold_in_the_actions_until_they_end(cast: SimpleNamespace, moderator: Any) -> None:
     post = make_post(cast.bruno)
+    talk = make_talk(cast.carla, cast.bruno)
     case = reported(cast, "person", cast.carla)
-    decision = decide(moderator, case, "limit", days=7, limits=("post", "comment", "reaction", "follow"))
+    limits = ("post", "comment", "reaction", "follow", "message")
+    decision = decide(moderator, case, "limit", days=7, limits=limits)
     client = client_of(cast.carla)
+    words = {"client_id": str(uuid4()), "body": "Hola"}
     answers = [
         client.post("/api/v1/posts/", {"body": "Hola"}, content_type="application/json"),
         client.post(f"/api/v1/posts/{post.pk}/comments/", {"body": "Hola"}, content_type="application/json"),
         client.put(f"/api/v1/posts/{post.pk}/reaction/"),
         client.put("/api/v1/users/bruno/follow/"),
+        client.post(f"/api/v1/conversations/{talk.pk}/messages/", words, content_type="application/json"),
     ]
-    assert [(one.status_code, one.json()["error"]["code"]) for one in answers] == [(403, "account_limited")] * 4
+    assert [(one.status_code, one.json()["error"]["code"]) for one in answers] == [(403, "account_limited")] * 5
     assert "may not do this for now" in client.post("/new/", {"body": "Hola"}).content.decode()
     assert Post.objects.filter(author=cast.carla).count() == 0
     page = client.get(f"/settings/standing/{decision.pk}/").content.decode()
     assert "publish posts" in page and "write comments" in page
     AccountLimit.objects.update(ends_at=timezone.now() - timedelta(seconds=1))
     make_post(cast.carla, "Back again")
+    answer = client.post(f"/api/v1/conversations/{talk.pk}/messages/", words, content_type="application/json")
+    assert answer.status_code == 201
 
 
 def test_who_is_not_to_be_suggested_is_not_and_reads_it(cast: SimpleNamespace, moderator: Any) -> None:

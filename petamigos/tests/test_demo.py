@@ -46,9 +46,24 @@ def test_an_empty_site_fills_step_by_step_and_stays_as_it_is(
         assert post.reaction_counter == post.reactions.count()
     page = client_of(User.objects.get(handle="ana_rex")).get("/").content.decode()
     assert page.count("<article") >= 10
+    _talks_are_told(User.objects.get(handle="ana_rex"))
     private = Post.objects.filter(author__handle="nadia_privada").first()
     assert private is not None
     assert client_of(None).get(private.get_absolute_url()).status_code == 404
+
+
+def _talks_are_told(ana: User) -> None:
+    """Calls as ana has them in her conversations: what became of each, and how long it was."""
+    said = {
+        "carla_michis": ["Video call: declined"],
+        "ines_vet": ["Missed voice call from Inés", "Voice call, 6 minutes"],
+        "gaby_del_parque": ["Video call, 23 minutes"],
+    }
+    User.objects.filter(pk=ana.pk).update(language="en")
+    for handle, lines in said.items():
+        page = client_of(ana).get(f"/chat/with/{handle}/", follow=True).content.decode()
+        for line in lines:
+            assert line in page, (handle, line)
 
 
 @pytest.mark.django_db

@@ -17,7 +17,10 @@ from django.utils import timezone
 from core.realtime.registry import MESSAGES, STREAMS, SUBSCRIPTIONS
 from petamigos import policies
 from petamigos.policies import POLICIES, Of, Rule, Who
+from petamigos.tests.chat_things import CHAT_BODIES
+from petamigos.tests.live_things import LIVE_BODIES
 from petamigos.tests.matrix import ACTORS, Seen, Thing, World, address, routes
+from petamigos.tests.seal_things import SEAL_BODIES
 from tests.cast import PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_rates")]
@@ -72,6 +75,8 @@ BODIES: dict[str, dict[str, Any]] = {
         "mention": "nobody",
         "find_by_email": "nobody",
         "find_by_phone": "nobody",
+        "message": "friends",
+        "see_presence": "friends",
     },
     "api_me_privacy": {"mention": "nobody"},
     "settings_notifications": {"reaction": "bell"},
@@ -144,6 +149,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "api_me_drafts": {"body": "Hola"},
     "api_me_draft": {"body": "Changed", "version": 1},
     "api_me_draft_schedule": {"publish_at": f"{timezone.now() + timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}"},
+    **CHAT_BODIES,
+    **SEAL_BODIES,
+    **LIVE_BODIES,
     "recent_search_add": {"q": "Rex"},
     "api_search_recent": {"query": "Rex"},
 }

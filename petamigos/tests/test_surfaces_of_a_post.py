@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -23,13 +24,16 @@ from accounts.models import User
 from core.queue import drain
 from core.realtime.registry import SUBSCRIPTIONS
 from media import store
-from moderation.actions import Ruling, decide_about
+from moderation.actions import Ruling, decide_about, report_by_id
+from moderation.models import Case
+from petamigos.tests.moderators import make_moderator
 from pets.follow_actions import follow_pet
 from pets.models import Pet
 from social import actions, trends
 from social.models import Post
 from tests.cast import client_of, make_species, make_user
 from tests.delivering import PushService, later
+from tests.pictures import address_of
 from tests.site import picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,10 +63,17 @@ SURFACES = (
     Surface("/@lina/", word='id="post-{post}"'),
     Surface("/pets/{pet}/"),
     Surface("/tags/xolotltag/"),
-    Surface("/tags/xolotltag/?sort=top"),
+    Surface("/tags/xolotltag/?order=top"),
     Surface("/saved/"),
     Surface("/lists/{list}/"),
     Surface("/notifications/", word="/p/{post}/"),
+    Surface("/p/{post}/share/"),
+    Surface("/p/{post}/share/out/", word=""),
+    Surface("/p/{post}/shares/", word="tere"),
+    Surface("/p/{post}/save/", word=""),
+    # --- reporting it, or an answer to it: who may not see it may not even ask
+    Surface("/report/post/{post}/", word=""),
+    Surface("/report/comment/{comment}/", word=""),
     # --- signed out: the page itself with its OpenGraph, the wall, the tag
     Surface("/p/{post}/", "guest"),
     Surface("/p/{post}/", "guest", "og:description"),
@@ -70,6 +81,12 @@ SURFACES = (
     Surface("/pets/{pet}/", "guest"),
     Surface("/tags/xolotltag/", "guest"),
     Surface("/", "guest", "{post}"),
+    Surface("/p/{post}/share/out/", "guest", ""),
+    # --- on other sites
+    Surface("/p/{post}/embed/", "guest"),
+    Surface("/oembed/?url={site}/p/{post}/", "guest"),
+    Surface("/@lina/rss/", "guest"),
+    Surface("/pets/{pet}/rss/", "guest"),
     # --- the API's twins
     Surface("/api/v1/posts/{post}/"),
     Surface("/api/v1/posts/{post}/why/", word="words"),
@@ -86,6 +103,7 @@ SURFACES = (
     Surface("/api/v1/me/bookmarks/"),
     Surface("/api/v1/me/lists/{list}/posts/"),
     Surface("/api/v1/notifications/", word="{post}"),
+    Surface("/api/v1/posts/{post}/shares/", word="tere"),
     Surface("/api/v1/posts/{post}/", "guest"),
     Surface("/api/v1/users/lina/posts/", "guest"),
     Surface("/api/v1/tags/xolotltag/posts/", "guest"),
@@ -114,6 +132,8 @@ def world(over_http: Callable[..., httpx.Client], service: PushService) -> Itera
     actions.pin_post(lina, post)
     comment = actions.add_comment(tere, post, body=ANSWER)
     actions.react(tere, post)
+    actions.share_post(tere, post, audience="public")
+    case = report_by_id(tere, "post", post.pk, reason="spam").case
     follow_pet(vera, pet)
     actions.follow_tag(vera, "xolotltag")
     actions.keep_post(vera, post)
@@ -122,9 +142,11 @@ def world(over_http: Callable[..., httpx.Client], service: PushService) -> Itera
     drain()
     trends.refresh_trends()
     told = client_of(vera).get(f"/api/v1/posts/{post.pk}/").json()
-    file = told["media"][0]["sources"][0]["url"]
+    file = address_of(told["media"][0])
     names = {"post": post.pk, "comment": comment.pk, "pet": pet.pk, "list": made, "file": file}
+    names |= {"site": settings.SITE_URL, "case": case.pk}
     doors = {"vera": over_http(vera, is_browser=True), "guest": over_http(None)}
+    doors["moderator"] = over_http(make_moderator("judge"), is_browser=True)
     for door in doors.values():
         door.headers["Accept-Language"] = "en"
     yield SimpleNamespace(
@@ -186,6 +208,19 @@ def test_nothing_shows_it_any_more(world: SimpleNamespace, cause: str) -> None:
     assert pushed == []
     again = [surface for surface in SURFACES if surface.who in whose and shows(world, surface)]
     assert again == []
+
+
+DESK = Surface("/admin/moderation/case/{case}/change/", "moderator")
+
+
+def test_who_decides_about_it_sees_it_in_its_case_and_nobody_else(world: SimpleNamespace) -> None:
+    """Whatever became of it meanwhile: what was reported is kept for who decides, and goes when the case is closed long."""
+    assert shows(world, DESK)
+    for who in ("vera", "guest"):
+        assert not shows(world, Surface(DESK.path, who))
+        assert not shows(world, Surface("/admin/moderation/case/", who, "spam"))
+    actions.delete_post(world.lina, world.post)
+    assert shows(world, DESK) and Case.objects.get().status == Case.Status.OPEN
 
 
 @pytest.mark.parametrize("cause", ["private", "deleted", "hidden"])

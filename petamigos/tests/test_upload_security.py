@@ -25,6 +25,7 @@ from core.limits import LIMITS
 from media import decoding, processing
 from media.models import Asset
 from tests.cast import make_species, make_user
+from tests.pictures import addresses_of
 from tests.site import picture
 
 App = Callable[..., httpx.Client]
@@ -82,7 +83,7 @@ def published(app: httpx.Client, run_tasks: Any) -> tuple[dict[str, Any], list[s
     post = app.post("/api/v1/posts/", json={"body": "Hola", "audience": "followers", "media_ids": [asset["id"]]})
     assert post.status_code == 201, post.text
     run_tasks()
-    urls = [source["url"] for source in app.get(f"/api/v1/media/{asset['id']}/").json()["sources"]]
+    urls = addresses_of(app.get(f"/api/v1/media/{asset['id']}/").json()).values()
     assert len(urls) == 9
     return post.json(), [*urls, f"/media/{asset['id']}/original/"]
 
@@ -187,8 +188,8 @@ def test_polyglots_lose_all_but_the_picture_and_are_served_as_nothing_else(over_
         answer = send(app, content, "x.php.jpg")
         assert answer.status_code == 201
         run_tasks()
-        for source in app.get(f"/api/v1/media/{answer.json()['id']}/").json()["sources"]:
-            served = browser.get(source["url"])
+        for address in addresses_of(app.get(f"/api/v1/media/{answer.json()['id']}/").json()).values():
+            served = browser.get(address)
             assert served.headers["Content-Type"] in {"image/avif", "image/webp", "image/jpeg"}
             assert served.headers["X-Content-Type-Options"] == "nosniff"
             assert "sandbox" in served.headers["Content-Security-Policy"]
@@ -272,7 +273,7 @@ def test_no_file_of_a_photo_tells_where_or_with_what_it_was_taken(over_http: App
     app, browser = over_http(ana), over_http(ana, is_browser=True)
     asset_id = send(app, file.getvalue()).json()["id"]
     run_tasks()
-    urls = [source["url"] for source in app.get(f"/api/v1/media/{asset_id}/").json()["sources"]]
+    urls = addresses_of(app.get(f"/api/v1/media/{asset_id}/").json()).values()
     for url in [*urls, f"/media/{asset_id}/original/"]:
         content = browser.get(url).content
         assert b"Secret" not in content
