@@ -17,6 +17,12 @@ const CUSTOM_ELEMENTS = [
   "photo-album",
   "push-switch",
   "archive-field",
+  "chat-room",
+  "safety-numbers",
+  "sealed-devices",
+  "sealed-room",
+  "care-card",
+  "waiting-count",
 ];
 const root = document.documentElement;
 
@@ -54,12 +60,12 @@ async function confirmFirst(event, asked, again) {
   event.preventDefault();
   event.stopImmediatePropagation();
   const { ask } = await import("amigos/confirm");
-  if (!(await ask(asked.dataset.confirm, asked.querySelector("button") ?? asked))) return;
+  if (!(await ask(asked.dataset.confirm, event.submitter ?? asked.querySelector("button") ?? asked))) return;
   asked.dataset.confirmed = "1";
   again();
   delete asked.dataset.confirmed;
 }
-on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, () => form.requestSubmit()), true);
+on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, () => form.requestSubmit(event.submitter)), true);
 on("click", "button[data-confirm]", (event, button) => confirmFirst(event, button, () => button.click()), true);
 
 // --- links to share: the device's own sheet where there is one, else the clipboard
@@ -131,6 +137,7 @@ listenPhotos();
 listenReactions();
 listenComments();
 listenToasts();
+if (document.querySelector(".load-more")) import("amigos/place").then(({ keepPlace }) => keepPlace());
 if (document.body.classList.contains("signed-in")) {
   import("amigos/keyboard");
   import("amigos/live").catch(() => {});
@@ -140,6 +147,22 @@ if (document.body.classList.contains("signed-in")) {
       .then(({ keepTelling, closeGone }) => Promise.all([keepTelling("/api/v1/me/devices/"), closeGone()]))
       .catch(() => {});
   }
+}
+// --- what a browser keeps of encrypted chats goes when its person signs out; also when the session has ended elsewhere
+function keepsSealed() {
+  try {
+    return localStorage.getItem("amigos:sealed");
+  } catch {
+    return null;
+  }
+}
+if (keepsSealed()) {
+  if (document.body.classList.contains("signed-out")) import("amigos/sealed/base").then(({ forget }) => forget());
+  on("submit", "form[action$='/accounts/logout/']", async (event, form) => {
+    event.preventDefault();
+    await (await import("amigos/sealed/leaving")).leave(form).catch(() => {});
+    form.submit();
+  });
 }
 if ("serviceWorker" in navigator && window.isSecureContext) {
   addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));

@@ -13,6 +13,8 @@ function sent(event) {
   }
   sourceElement.reset();
   sourceElement.querySelector(".composer-strip")?.replaceChildren();
+  const once = sourceElement.elements.once;
+  if (once) once.value = crypto.randomUUID().replaceAll("-", ""); // the next one is another, even in the same words
 }
 
 // --- deleted: after ten seconds there is no way back any more

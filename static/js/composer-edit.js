@@ -7,14 +7,18 @@ export class EditKeeper {
     this.composer = composer;
     this.form = composer.querySelector("form");
     this.key = `edit:${composer.dataset.owner}:${composer.dataset.post}`;
-    this.first = JSON.stringify(this.content());
+    // As the page came: what was written before this script arrived is a change too.
+    const came = this.form.cloneNode(true);
+    came.reset();
+    this.first = JSON.stringify(this.content(came));
     this.restore();
     for (const type of ["input", "change"]) this.form.addEventListener(type, () => this.changed());
+    this.changed();
     new MutationObserver(() => this.changed()).observe(composer.strip, { childList: true, subtree: true, attributes: true, attributeFilter: ["value"] });
   }
 
-  content() {
-    return [...new FormData(this.form)].filter(([name, value]) => !SKIPPED.has(name) && typeof value === "string");
+  content(form = this.form) {
+    return [...new FormData(form)].filter(([name, value]) => !SKIPPED.has(name) && typeof value === "string");
   }
 
   // Words and choices come back into their fields; photos that were added are in the strip only as long as the page is.

@@ -1,3 +1,4 @@
+import { addressOf } from "amigos/pictures";
 import { HintList } from "amigos/hint-list";
 
 // Who is on a photo: by pressing a place on it, or by name alone. What is chosen is written into the photo's own field
@@ -112,7 +113,7 @@ class Tagger {
       ...people.map((person) => ({
         name: person.display_name,
         detail: `@${person.handle}`,
-        thumb: person.avatar?.sources?.[0]?.url,
+        thumb: person.avatar && addressOf(person.avatar),
         take: () => this.add(`@${person.handle}`),
       })),
     ]);

@@ -1,5 +1,7 @@
 // What arrives over the socket and pages show: the bell's number, new posts, a post's counts. Hints only: every page
 // is right without them.
+import { listenCalls } from "amigos/calls/listen";
+import { listenChat } from "amigos/chat/pane";
 import { offerNewComments } from "amigos/comments";
 import { showReactions } from "amigos/reactions";
 import { connect, on, subscribe } from "amigos/socket";
@@ -55,6 +57,8 @@ on("notification_withdrawn", () => {
 });
 on("counts_changed", showCounts);
 on("post_created", offerNew);
+listenChat();
+listenCalls();
 connect();
 
 const watched = document.querySelector("[data-live-post]")?.dataset.livePost;

@@ -42,8 +42,10 @@ function send(button) {
 function undo(event) {
   const source = event.detail?.ctx?.sourceElement ?? event.target;
   const box = source.closest?.(".reactions");
-  if (!box?.amigosBefore) return;
-  box.replaceWith(box.amigosBefore);
+  const before = box?.amigosBefore;
+  if (!before) return;
+  box.replaceWith(before);
+  window.htmx?.process(before); // a copy knows nothing of htmx, and the next tap would leave the page
 }
 
 function pick(choice) {

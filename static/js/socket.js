@@ -173,7 +173,7 @@ function hear(frame) {
   if (frame.type === "welcome") welcomed(frame);
   else if (frame.type === "resumed") begin(frame.cursors);
   else if (frame.type === "resync") resync(frame);
-  else if (frame.type === "unsubscribed") groups.delete(frame.group);
+  else if (frame.type === "unsubscribed" && !("ref" in frame)) groups.delete(frame.group); // unasked: the right ended
   if (!frame.stream || !frame.cursor || isNews(frame)) emit(frame);
 }
 

@@ -30,9 +30,23 @@ export function say(message, level = "info") {
   shelf.append(toast);
 }
 
+// What was pressed and did not arrive: said once, however often it is pressed. What nobody pressed asks again by itself.
+function sayLost(words, event) {
+  const source = event.detail?.ctx?.sourceElement;
+  if (!words || !source?.matches?.("form, button, input, .load-more")) return;
+  if ([...document.querySelectorAll(".toast p")].some((one) => one.textContent === words)) return;
+  say(words, "warning");
+}
+
 export function listenToasts() {
   const shelf = document.getElementById("toasts");
   if (!shelf) return;
+  document.addEventListener("htmx:error", (event) => {
+    if (event.detail?.ctx?.response === undefined) sayLost(shelf.dataset.offline, event);
+  });
+  document.addEventListener("htmx:response:error", (event) => {
+    if (event.detail?.ctx?.response?.status >= 500) sayLost(shelf.dataset.failed, event);
+  });
   shelf.querySelectorAll("[data-toast]").forEach(adopt);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {

@@ -19,6 +19,10 @@ if ("onpagereveal" in window && !matchMedia("(prefers-reduced-motion: reduce)").
     for (const step of ["ready", "finished", "updateCallbackDone"]) event.viewTransition[step].catch(() => {});
     hero(isDetail() ? location.href : other);
   };
+  // A page whose styles come after its first paint takes no part either, and then nobody is given the transition that says so.
+  addEventListener("unhandledrejection", (event) => {
+    if (event.reason instanceof DOMException && /transition/i.test(event.reason.message)) event.preventDefault();
+  });
   addEventListener("pageswap", (event) => travel(event, event.activation?.entry.url));
   addEventListener("pagereveal", (event) => travel(event, window.navigation?.activation?.from?.url));
 }

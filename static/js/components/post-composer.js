@@ -1,4 +1,5 @@
 import { csrfToken } from "amigos/upload";
+import { addressOf } from "amigos/pictures";
 import { on } from "amigos/socket";
 import { PhotoStrip } from "amigos/photo-strip";
 import { DraftKeeper } from "amigos/composer-draft";
@@ -138,7 +139,7 @@ class PostComposer extends PhotoStrip {
     if (!answer?.ok) return this.say(this.dataset.failed);
     const again = await answer.json();
     this.name(item, again.id);
-    item.querySelector("img").src = again.sources.at(-1).url;
+    item.querySelector("img").src = addressOf(again, "jpg");
     item.querySelector("[type=text]").value ||= again.alt_text;
     note.remove();
   }

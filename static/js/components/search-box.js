@@ -17,6 +17,7 @@ class SearchBox extends HTMLElement {
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
     this.addEventListener("focusout", (event) => this.contains(event.relatedTarget) || this.open(false));
+    if (document.activeElement === this.input && this.input.value.trim()) this.later(); // written before this script came
   }
 
   get options() {
