@@ -24,18 +24,21 @@ def main() -> int:
         from benchmarks.profiling import profile
 
         return profile(options.profile, options.lines)
-    chosen = set(options.only.split(",")) if options.only else set(registry.names())
+    chosen = set(options.only.split(",")) if options.only else set(registry.names(options.suite))
     if unknown := chosen - set(registry.names()):
         print(f"Nothing is named {', '.join(sorted(unknown))}. --list shows the names.", file=sys.stderr)
         return 2
     with ExitStack() as stack:
         results = run(chosen, Sites(stack), Pace(seconds=options.seconds, rounds=options.rounds))
-    return report.publish(results, whole=not options.only, draw=not options.only)
+    return report.publish(
+        results, whole=not options.only, draw=not options.only and options.suite == registry.SITE, suite=options.suite
+    )
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--list", action="store_true", help="names of all measures")
+    parser.add_argument("--suite", choices=sorted(registry.suites()), default=registry.SITE)
     parser.add_argument("--only", metavar="NAMES", help="comma separated; writes no results")
     parser.add_argument("--rounds", type=int, default=Pace().rounds)
     parser.add_argument("--seconds", type=float, default=Pace().seconds, help="measured seconds of a round")

@@ -18,7 +18,8 @@ import time
 from itertools import cycle
 from typing import Any
 
-RECEIVE = 262_144
+# One for all: a buffer of its own for each answer would be mapped and given back each time.
+RECEIVED = memoryview(bytearray(262_144))
 
 
 class Client:
@@ -44,13 +45,13 @@ class Client:
 
     def receive(self) -> bool:
         """True when the answer is whole. ConnectionError when the server hung up."""
-        data = self.sock.recv(RECEIVE)
-        if not data:
+        count = self.sock.recv_into(RECEIVED)
+        if not count:
             raise ConnectionError("the server closed the connection")
         if self.missing > 0:
-            self.missing -= len(data)
+            self.missing -= count
             return self.missing <= 0
-        self.buffer += data
+        self.buffer += RECEIVED[:count]
         head_end = self.buffer.find(b"\r\n\r\n")
         if head_end < 0:
             return False

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from benchmarks.sites import Sites
 
 
+SITE = "site"  # what `make bench` measures; `make bench-chat` has a suite of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """The ratio must be at least (or at most) this."""
@@ -60,6 +63,7 @@ class HttpMeasure:
     limit: Limit | None = None
     title: str = ""
     most_ms: float | None = None  # nineteen of twenty answers take less
+    suite: str = SITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class OtherMeasure:
 
     gives: tuple[str, ...]
     run: Callable[[Sites], Iterable[Result]]
+    suite: str = SITE
 
 
 HTTP: dict[str, HttpMeasure] = {}
@@ -80,9 +85,11 @@ def http(measure: HttpMeasure) -> None:
     HTTP[measure.name] = measure
 
 
-def other(*gives: str) -> Callable[[Callable[[Sites], Iterable[Result]]], Callable[[Sites], Iterable[Result]]]:
+def other(
+    *gives: str, suite: str = SITE
+) -> Callable[[Callable[[Sites], Iterable[Result]]], Callable[[Sites], Iterable[Result]]]:
     def register(run: Callable[[Sites], Iterable[Result]]) -> Callable[[Sites], Iterable[Result]]:
-        OTHERS.append(OtherMeasure(gives, run))
+        OTHERS.append(OtherMeasure(gives, run, suite))
         return run
 
     return register
@@ -95,5 +102,11 @@ def load() -> None:
         importlib.import_module(f"benchmarks.measures.{module}")
 
 
-def names() -> list[str]:
-    return [*HTTP, *(name for measure in OTHERS for name in measure.gives)]
+def names(suite: str | None = None) -> list[str]:
+    """Of one suite, or of all."""
+    of_http = [one.name for one in HTTP.values() if suite in (None, one.suite)]
+    return of_http + [name for one in OTHERS if suite in (None, one.suite) for name in one.gives]
+
+
+def suites() -> set[str]:
+    return {one.suite for one in [*HTTP.values(), *OTHERS]}

@@ -9,23 +9,34 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.registry import Result
+from benchmarks.registry import SITE, Result, names, suites
 
 FOLDER = Path(__file__).parent / "results"
 
 
-def publish(results: list[Result], *, whole: bool, draw: bool) -> int:
-    """Returns the exit status. Only a whole run replaces the kept results."""
+def publish(results: list[Result], *, whole: bool, draw: bool, suite: str) -> int:
+    """Returns the exit status. Only a whole run of a suite replaces the kept results, and those of its own only."""
     print_table(results)
     if whole:
         FOLDER.mkdir(exist_ok=True)
-        write(FOLDER / "latest.json", [brief(result) for result in results])
-        write(FOLDER / "details.json", {"machine": machine(), "results": [full(result) for result in results]})
+        kept = others_of(suite)
+        own = set(names(suite))
+        write(FOLDER / "latest.json", [brief(result) for result in results if result.name in own] + kept)
+        name = "details.json" if suite == SITE else f"details-{suite}.json"
+        write(FOLDER / name, {"machine": machine(), "results": [full(result) for result in results]})
     if draw:
         from benchmarks.chart import draw_chart
 
         draw_chart(results, FOLDER / "latest.svg")
     return 1 if any(result.problems for result in results) else 0
+
+
+def others_of(suite: str) -> list[dict[str, Any]]:
+    """What the latest run of the other suites gave. A yardstick of several stays with the site's."""
+    path, own = FOLDER / "latest.json", set(names(suite))
+    known: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    others = {name for one in suites() - {suite} for name in names(one)}
+    return [one for one in known if one["name"] in others - own]
 
 
 def print_table(results: list[Result]) -> None:

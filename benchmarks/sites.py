@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks import names, processes, world
+from benchmarks import names, processes, socketio, world
 from benchmarks.baseline import load_world
 from benchmarks.product.environment import environment, prepare, run_inside
 from benchmarks.servers import DataServers, data_servers
@@ -129,6 +129,32 @@ class Sites:
     def product_sockets(self) -> Site:
         application = "petamigos.asgi:application"
         return self.start("product_sockets", processes.uvicorn, application, self.product_env, self.data.pids)
+
+    @cached_property
+    def more_product_sockets(self) -> Site:
+        """A second process, as a site with two of them has it."""
+        application = "petamigos.asgi:application"
+        return self.start("more_product_sockets", processes.uvicorn, application, self.product_env, ())
+
+    @cached_property
+    def plain_channels(self) -> tuple[Site, Site]:
+        env = {"BASELINE_REDIS_URL": self.data.valkey_url}
+        application = "benchmarks.baseline.channels_socket:application"
+        first = self.start("plain_channels", processes.uvicorn, application, env, self.data.pids[1:])
+        return first, self.start("more_plain_channels", processes.uvicorn, application, env, ())
+
+    @cached_property
+    def socketio(self) -> tuple[Site, Site]:
+        """Raises NoNodeError where Node or its packages are not to be had."""
+        command = socketio.command(self.data.valkey_url)
+        first = self.start("socketio", command, "", {}, self.data.pids[1:])
+        return first, self.start("more_socketio", command, "", {}, ())
+
+    @cached_property
+    def talkers(self) -> list[dict[str, str]]:
+        """Everybody, for what each may do only so often."""
+        found: list[dict[str, str]] = json.loads(run_inside("sign_in", str(world.PEOPLE), env=self.product_env))
+        return found
 
     @cached_property
     def bare_sockets(self) -> Site:

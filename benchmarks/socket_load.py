@@ -1,6 +1,6 @@
 """Many sockets in one process that count what arrives: run as `python -m benchmarks.socket_load`.
 
-Reads a plan from standard input: {"port", "path", "host", "headers": [lines for each socket], "first":
+Reads a plan from standard input: {"ports", "path", "host", "headers": [lines for each socket], "first":
 [frames each sends], "until": text that the answer to the last of them holds, "sockets", "messages",
 "patience"}. Prints "ready" when all sockets are in the group, then one JSON line when every message
 has reached every socket or `patience` seconds have passed without any.
@@ -35,8 +35,9 @@ class Listener:
 def join(plan: dict[str, Any]) -> list[Listener]:
     """Opens all sockets, sends their first frames, and waits until each is told that it is in."""
     listeners = []
+    ports = cycle(plan["ports"])
     for headers in islice(cycle(plan["headers"] or [""]), plan["sockets"]):
-        sock, rest = connect(plan["port"], plan["path"], headers, plan["host"])
+        sock, rest = connect(next(ports), plan["path"], headers, plan["host"])
         listeners.append(Listener(sock, Reader(rest)))
         for text in plan["first"]:
             sock.sendall(frame(text.encode()))

@@ -30,7 +30,7 @@ class Group:
     `publisher` gives a function that sends one message holding `"sent_ns": time.monotonic_ns()`.
     """
 
-    port: int
+    ports: tuple[int, ...]  # of its processes; the sockets are spread over them
     path: str
     pids: tuple[int, ...]
     publisher: Callable[[], AbstractContextManager[Publish]]
@@ -39,10 +39,12 @@ class Group:
     headers: list[str] = field(default_factory=list)
 
 
-def one_round(group: Group, sockets: int = SOCKETS, seconds: float = SECONDS) -> dict[str, float]:
-    messages = int(MESSAGES_PER_SECOND * seconds)
+def one_round(
+    group: Group, per_second: float = MESSAGES_PER_SECOND, sockets: int = SOCKETS, seconds: float = SECONDS
+) -> dict[str, float]:
+    messages = int(per_second * seconds)
     plan: dict[str, Any] = {
-        "port": group.port,
+        "ports": group.ports,
         "path": group.path,
         "host": "localhost",
         "headers": group.headers,
@@ -62,29 +64,31 @@ def one_round(group: Group, sockets: int = SOCKETS, seconds: float = SECONDS) ->
         with group.publisher() as publish:
             time.sleep(0.3)
             before = cpu_seconds(group.pids)
-            send_at_pace(publish, messages)
+            send_at_pace(publish, messages, per_second)
             found: dict[str, float] = json.loads(load.stdout.readline())
             used = cpu_seconds(group.pids) - before
     sent = sockets * messages
     found["lost"] = sent - found["deliveries"]
-    found["rate"] = found["deliveries"] / max(found["span"], messages / MESSAGES_PER_SECOND)
+    found["rate"] = found["deliveries"] / max(found["span"], messages / per_second)
     found["cpu_us"] = used * 1e6 / max(found["deliveries"], 1)
     return found
 
 
-def send_at_pace(publish: Publish, messages: int) -> None:
+def send_at_pace(publish: Publish, messages: int, per_second: float) -> None:
     began = time.monotonic()
     for number in range(messages):
-        time.sleep(max(0.0, began + number / MESSAGES_PER_SECOND - time.monotonic()))
+        time.sleep(max(0.0, began + number / per_second - time.monotonic()))
         publish()
 
 
-def in_turn(groups: dict[str, Group], rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
+def in_turn(
+    groups: dict[str, Group], rounds: int = ROUNDS, per_second: float = MESSAGES_PER_SECOND
+) -> dict[str, dict[str, float]]:
     """The median of the rounds of each; `lost` and `closed` are summed."""
     found: dict[str, list[dict[str, float]]] = {name: [] for name in groups}
     for number in range(rounds):
         for name, group in groups.items():
-            one = one_round(group)
+            one = one_round(group, per_second)
             found[name].append(one)
             print(
                 f"  round {number + 1}: {name} {one['rate']:,.0f} deliveries/s, {one['cpu_us']:.0f} µs each, "

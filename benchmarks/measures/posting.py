@@ -24,6 +24,7 @@ from petamigos.launcher.services import Addresses, site_services
 
 SECONDS: Final = 20
 START_SECONDS: Final = 6  # of the workers
+WARM_UP: Final = {"posts_per_s": 20, "reads_per_s": 20, "seconds": 3}  # every thread has answered once
 POSTS_PER_S: Final = 110
 READS_PER_S: Final = 50
 CLIENTS: Final = 16
@@ -41,8 +42,10 @@ def measure(sites: Sites) -> list[Result]:
             for name in ("relay", "fast", "slow"):
                 parts[name] = (stack.enter_context(ending(sites.instance, start(sites, name))).pid,)
             time.sleep(START_SECONDS)
+            plan = plan_of(sites)
+            rounds(site, plan | WARM_UP)
             before = {name: cpu_seconds(pids) for name, pids in parts.items()}
-            done, seen = rounds(site, plan_of(sites))
+            done, seen = rounds(site, plan)
             used = {name: cpu_seconds(pids) - before[name] for name, pids in parts.items()}
     finally:
         dead = int(run_inside("posting", "clean", env=site.env))

@@ -7,14 +7,14 @@ import json
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
 from benchmarks import websocket, world
 from benchmarks.processes import ROOT
 from benchmarks.product.environment import inside_command
 from benchmarks.registry import Limit, Result, other
-from benchmarks.sites import Sites
+from benchmarks.sites import Site, Sites
 from benchmarks.socket_rounds import SOCKETS, Group, Publish, in_turn
 
 DELIVERIES_PER_SECOND = 10_000
@@ -61,14 +61,18 @@ def measure(sites: Sites) -> list[Result]:
 
 def bare_group(sites: Sites) -> Group:
     site = sites.bare_sockets
+    publisher = lambda: by_socket(site.port, "/publish", bare_message)  # noqa: E731
+    return Group((site.port,), "/ws/", site.pids, publisher, ['{"type":"hello"}'], '"welcome"')
 
-    @contextlib.contextmanager
-    def publisher() -> Iterator[Publish]:
-        connection, _ = websocket.connect(site.port, "/publish")
-        with connection:
-            yield lambda: connection.sendall(websocket.frame(bare_message()))
 
-    return Group(site.port, "/ws/", site.pids, publisher, ['{"type":"hello"}'], '"welcome"')
+@contextlib.contextmanager
+def by_socket(port: int, path: str, message: Callable[[], bytes], first: Sequence[bytes] = ()) -> Iterator[Publish]:
+    """Messages by a socket of their own, which says `first` before."""
+    connection, _rest = websocket.connect(port, path)
+    with connection:
+        for part in first:
+            connection.sendall(websocket.frame(part))
+        yield lambda: connection.sendall(websocket.frame(message()))
 
 
 def bare_message() -> bytes:
@@ -78,24 +82,33 @@ def bare_message() -> bytes:
 
 
 def product_group(sites: Sites) -> Group:
-    site, people = sites.product_sockets, sites.people
-    group = f"post.{open_post()}"
+    return group_of_product([sites.product_sockets], sites.people, f"post.{open_post()}")
+
+
+def group_of_product(processes: Sequence[Site], people: Sequence[dict[str, str]], group: str) -> Group:
+    """Events of a group of the product, broadcast as its web workers do; the sockets are these people's."""
+    env = processes[0].env
 
     @contextlib.contextmanager
     def publisher() -> Iterator[Publish]:
         argv = inside_command("publish", group)
         with subprocess.Popen(
-            argv, cwd=ROOT, env={**os.environ, **site.env}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            argv, cwd=ROOT, env={**os.environ, **env}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as process:
             assert process.stdin and process.stdout
             process.stdout.readline()
             yield lambda: write_line(process.stdin)
             process.stdin.close()
 
-    origin = f"Origin: {site.env['SITE_URL']}\r\n"
-    headers = [f"{origin}Cookie: {person['cookie_name']}={person['session']}\r\n" for person in people]
     first = ['{"type":"hello"}', json.dumps({"type": "subscribe", "group": group})]
-    return Group(site.port, "/ws/", site.pids, publisher, first, '"subscribed"', headers)
+    headers = [entrance(env, person) for person in people]
+    ports, pids = tuple(one.port for one in processes), tuple(pid for one in processes for pid in one.pids)
+    return Group(ports, "/ws/", pids, publisher, first, '"subscribed"', headers)
+
+
+def entrance(env: dict[str, str], person: dict[str, str]) -> str:
+    """The lines of a handshake by which a browser of this person comes in."""
+    return f"Origin: {env['SITE_URL']}\r\nCookie: {person['cookie_name']}={person['session']}\r\n"
 
 
 def write_line(stream: IO[str] | None) -> None:

@@ -10,10 +10,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from accounts.badges import award
 from accounts.models import Follow, User
 from benchmarks import world
 from core import valkey
 from core.models import DeadLetter, OutboxMessage
+from social.badges import OF_POSTS
 from social.models import Post
 from social.selectors import rebuild_list
 from social.timeline import _key
@@ -26,7 +28,7 @@ return there
 """)
 
 
-WATCH_EVERY = 5  # asking costs Valkey as much as the sending does
+WATCH_EVERY = 5
 
 
 def main(what: str) -> None:
@@ -34,11 +36,13 @@ def main(what: str) -> None:
 
 
 def prepare() -> None:
-    """Every person has a ready list, as if all had looked in today. Prints when it began."""
+    """Every person has a ready list, as if all had looked in today, and the badges of a hundred posts. Prints when it began."""
     people = User.objects.filter(handle__startswith="vecino_")  # the others are there to be found
     people.filter(birth_date=None).update(birth_date=world.NEWEST.date().replace(year=1990))
-    for person in people.only("pk"):
+    for person in people:
         rebuild_list(person.pk)
+        award(person, OF_POSTS)
+    OutboxMessage.objects.all().delete()
     print(timezone.now().isoformat())
 
 
@@ -72,8 +76,9 @@ def watch() -> None:
                     waiting.append(json.loads(line))
         still = []
         for post in waiting:
-            keys = followers[post["author"]]
-            if HOLDING.run(keys, UUID(post["id"]).bytes) == len(keys):
+            keys, what = followers[post["author"]], UUID(post["id"]).bytes
+            # One list is asked first: asking all of them each time costs Valkey more than the sending does.
+            if HOLDING.run(keys[-1:], what) and HOLDING.run(keys, what) == len(keys):
                 last_news = time.monotonic()
                 seconds.append(max(0.0, last_news - post["at"]))
                 lists += len(keys)
