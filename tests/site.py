@@ -25,7 +25,7 @@ from petamigos.embedded.processes import Running, recorded
 from petamigos.env import VARIABLES
 
 PASSWORD = "tres tristes tigres"
-START_SECONDS = 150
+START_SECONDS = 300  # most of it migrations, on a machine that does other things too
 
 
 class Site:

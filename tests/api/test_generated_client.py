@@ -27,7 +27,8 @@ def part(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calla
     folder = tmp_path_factory.mktemp("client")
     schema, settings = folder / "openapi.json", folder / "settings.yaml"
     schema.write_bytes(httpx.get(f"{site.url}/api/v1/schema/?format=json", timeout=30).content)
-    files = "".join(f"  application/{kind}: application/octet-stream\n" for kind in ("zip", "pdf"))
+    kinds = ("application/zip", "application/pdf", "image/webp", "image/jpeg")
+    files = "".join(f"  {kind}: application/octet-stream\n" for kind in kinds)
     settings.write_text(f"post_hooks: []\ncontent_type_overrides:\n{files}")
     generator = Path(sys.executable).parent / "openapi-python-client"
     made = subprocess.run(
@@ -111,7 +112,8 @@ def test_from_sign_up_to_a_followers_feed(site: Site, part: Callable[[str], Any]
     assert seen.body == "Rex swims"
     assert seen.author.handle == handle
     assert [one.name for one in seen.pets] == ["Rex"]
-    address = seen.media[0].sources[0].url
+    picture = seen.media[0]
+    address = picture.url_template.replace("{width}", str(picture.widths.avif[0])).replace("{format}", "avif")
     shown = httpx.get(site.url + address, headers=follower.client._headers, follow_redirects=True, timeout=20)
     assert shown.status_code == 200
     assert shown.headers["Content-Type"] == "image/avif"

@@ -145,6 +145,23 @@ NEED_MORE = {
     "POST /api/v1/people/contacts/",  # an address or a number: petamigos/tests/test_contacts.py
     "PUT /api/v1/me/joined-by/",  # a newcomer and a secret: petamigos/tests/test_invitations.py
     "POST /api/v1/pets/{pet_id}/health/records/",  # a code of that very kind: pets/tests/test_health_book.py
+    "POST /api/v1/conversations/groups/",  # people by their handles: chat/tests/test_groups.py
+    "POST /api/v1/conversations/{conversation_id}/members/",  # likewise
+    "DELETE /api/v1/conversations/{conversation_id}/group/",  # one that is not led by the caller alone: likewise
+    "POST /api/v1/conversations/{conversation_id}/messages/{message_id}/forward/",  # a talk: chat/tests/test_changes.py
+    "POST /api/v1/conversations/{conversation_id}/scheduled/",  # a time that is to come: chat/tests/test_scheduled.py
+    "GET /api/v1/calls/{call_id}/",  # a call is begun on the socket: chat/tests/test_calls_relay.py
+    "DELETE /api/v1/calls/{call_id}/",
+    "POST /api/v1/calls/{call_id}/ice/",
+    "POST /api/v1/conversations/{conversation_id}/room/",  # a server for rooms: chat/tests/test_calls_rooms.py
+    "POST /api/v1/me/seal/devices/",  # a key of 32 bytes: chat/tests/test_sealed_devices.py
+    "PUT /api/v1/me/seal/backup/content/",  # how its key is made: chat/tests/test_sealed_files.py
+    "GET /api/v1/conversations/{conversation_id}/seal/",  # a device of one's own: chat/tests/test_sealed_chats.py
+    "GET /api/v1/conversations/{conversation_id}/seal/log/",
+    "DELETE /api/v1/conversations/{conversation_id}/seal/welcome/",
+    "POST /api/v1/conversations/{conversation_id}/seal/packages/",
+    "POST /api/v1/conversations/{conversation_id}/seal/commits/",
+    "POST /api/v1/conversations/{conversation_id}/messages/{message_id}/sealed-report/",  # another's message: likewise
     "POST /api/v1/me/devices/",  # a browser's keys, or an app's token: petamigos/tests/test_push.py
     "PUT /api/v1/notifications/{notification_id}/mute/",  # a line about a post: test_notification_muting.py
     "POST /api/v1/media/pdfs/",  # a document: pets/tests/test_health_documents.py
@@ -158,6 +175,10 @@ NEED_MORE = {
     "PUT /api/v1/posts/{post_id}/vote/",  # an answer that is there: social/tests/test_polls.py
     "PUT /api/v1/me/drafts/{draft_id}/schedule/",  # a time that is to come: social/tests/test_drafts.py
     "GET /api/v1/users/{handle}/friends/",  # a friend of theirs: accounts/tests/test_friends.py
+    "POST /api/v1/pets/",  # the slug of a species: pets/tests/test_pets.py
+    "POST /api/v1/found/",  # the same: petamigos/tests/test_found.py
+    "POST /api/v1/media/recordings/",  # a sound or a film: media/tests/test_recordings.py
+    "POST /api/v1/conversations/{conversation_id}/messages/{message_id}/open/",  # what opens once: chat/tests/test_once.py
 }
 
 

@@ -87,12 +87,14 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 def is_ours(text: str) -> bool:
-    """What a walk provokes on purpose is no fault: a refused form answers 422, a closed page 404."""
-    if (
-        "Transition was" in text or "ERR_CONNECTION_RESET" in text or "ERR_INTERNET_DISCONNECTED" in text
-    ):  # less motion was asked for: the browser says that it left it out
+    """What a walk provokes on purpose is no fault: a refused form answers 422, a closed page 404,
+    who was quicker 409.
+    """
+    # The net that a walk takes away is gone.
+    gone = ("ERR_CONNECTION_RESET", "ERR_INTERNET_DISCONNECTED", "htmx:error: Failed to fetch")
+    if any(words in text for words in gone):
         return False
-    return not any(f"status of {status}" in text for status in (401, 403, 404, 422, 429))
+    return not any(f"status of {status}" in text for status in (401, 403, 404, 409, 422, 429))
 
 
 @pytest.fixture

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from petamigos.embedded.places import ROOT
-from petamigos.env import VARIABLES
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_front_door import assert_fits, is_accessible
 from tests.browser.test_posts import Shot, open_person, picture
-from tests.browser.walks import keep_asking, sign_in
+from tests.browser.walks import in_shell, keep_asking, sign_in
 from tests.site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
@@ -43,11 +38,7 @@ TagDay.objects.get_or_create(tag=tag, scope="", day_date=timezone.now().date(), 
 
 @pytest.fixture
 def known_page(site: Site) -> None:
-    env = {k: v for k, v in os.environ.items() if k not in {v.name for v in VARIABLES} and "PYTEST" not in k}
-    env |= {"VAR_DIR": str(site.folder), "PORT": str(site.port), "DEBUG": "1"}
-    command = [sys.executable, "-m", "petamigos.run", "manage", "shell", "-v", "0", "-c", KEEP]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    in_shell(site, KEEP)
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
@@ -168,6 +159,7 @@ def test_what_is_changed_on_the_edit_page_survives_a_reload(
     post = author.publish("Antes", audience="public")
     page.goto(f"/p/{post}/edit/")
     page.fill("[name=body]", "Después de pensarlo mucho")
+    keep_asking(lambda: page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('edit:'))"))
     page.reload()
     expect(page.locator("[name=body]")).to_have_value("Después de pensarlo mucho")
     expect(page.locator(".notice", has_text="We kept what you had begun.")).to_be_visible()

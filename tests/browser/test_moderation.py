@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from petamigos.embedded.places import ROOT
-from petamigos.env import VARIABLES
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_front_door import is_accessible
 from tests.browser.test_own_data import code_of
-from tests.browser.walks import keep_asking, sign_in
+from tests.browser.walks import in_shell, keep_asking, sign_in
 from tests.site import Person, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
@@ -43,22 +38,8 @@ def make_moderator(site: Site, name: str) -> tuple[Person, str]:
     """Someone of staff, as `manage.py shell` makes them; returns them and the secret of their second factor."""
     person = Person(site, name)
     person.call("PUT", "/api/v1/me/onboarded/")
-    env = {k: v for k, v in os.environ.items() if k not in {v.name for v in VARIABLES} and "PYTEST" not in k}
-    env |= {"VAR_DIR": str(site.folder), "PORT": str(site.port), "DEBUG": "1"}
-    command = [
-        sys.executable,
-        "-m",
-        "petamigos.run",
-        "manage",
-        "shell",
-        "-v",
-        "0",
-        "-c",
-        MAKE.format(email=person.email),
-    ]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return person, next(line for line in done.stdout.splitlines() if line.startswith("secret ")).split()[1]
+    said = in_shell(site, MAKE.format(email=person.email))
+    return person, next(line for line in said.splitlines() if line.startswith("secret ")).split()[1]
 
 
 def open_desk(page: Page, person: Person, secret: str) -> None:

@@ -77,6 +77,7 @@ def test_passing_a_post_on(site: Site, open_page: Callable[..., Page], shot: Sho
     share = page.url
     page.goto(f"/@{friend.handle}/")
     expect(page.locator(".shared-post")).to_have_count(2)
+    is_accessible(page)  # two of one name side by side
     shot(page, f"{name}-profile")
     page.goto(f"/p/{post}/shares/")
     expect(page.locator(".share-row")).to_have_count(2)

@@ -17,6 +17,7 @@ import httpx
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
+from tests.pictures import address_of
 from tests.site import Person, Site, eventually
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -228,7 +229,7 @@ def test_d30_an_account_that_turns_private_takes_everything_along(site: Site, pa
     photo = ana.upload()
     post_id = ana.publish("in the open", media_ids=[photo])
     ready = eventually(lambda: (one := bea.call("GET", f"/api/v1/posts/{post_id}/")).status_code == 200 and one.json())
-    address = ready["media"][0]["sources"][0]["url"]
+    address = address_of(ready["media"][0])
     assert bea.call("GET", address).status_code == 200
     guest = httpx.Client(base_url=site.url, timeout=20)
     assert "og:description" in guest.get(f"/p/{post_id}/").text
