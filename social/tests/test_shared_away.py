@@ -20,7 +20,7 @@ from tests.cast import client_of
 
 pytestmark = pytest.mark.usefixtures("quiet_badges")
 MARK = "xolotl"
-FRAME = re.compile(r'<section class="shared-post[^"]*".*?</section>', re.DOTALL)
+FRAME = re.compile(r'<figure class="shared-post[^"]*".*?</figure>', re.DOTALL)
 GONE = "This post is not for you to see, or is gone."
 
 ENDS = {

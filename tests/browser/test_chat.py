@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP
 from tests.browser.test_front_door import assert_fits, is_accessible
-from tests.browser.walks import sign_in
+from tests.browser.walks import open_room, sign_in
 from tests.site import Person, Site, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
@@ -141,6 +141,29 @@ def test_a_long_history_is_drawn_in_part_and_begins_at_what_is_new(
     page.click("[data-newest]")
     expect(page.locator("#m-36")).to_be_visible()
     assert page.locator(".chat-messages > li").count() <= 220
+
+
+def test_a_press_is_not_lost_when_the_message_changes_meanwhile(
+    site: Site, friends: tuple[Person, Person], open_page: Open
+) -> None:
+    ana, bruno = friends
+    talk = talk_of(ana, bruno)
+    say(ana, talk, "hola")
+    hers, his = open_page(site.url), open_page(site.url, viewport=DESKTOP)
+    open_room(hers, ana, talk)
+    open_room(his, bruno, talk)
+    more = his.get_by_role("button", name="Actions for this message")
+    more.hover()
+    his.mouse.down()
+    message = ana.call("GET", f"/api/v1/conversations/{talk}/messages/").json()["items"][0]["id"]
+    ana.call("PUT", f"/api/v1/conversations/{talk}/messages/{message}/reaction/", json={"emoji": "❤️"})
+    hers.locator("[data-body]").press_sequentially("y")  # told after it
+    expect(his.locator("[data-status]")).to_have_text("typing…")
+    his.mouse.up()
+    expect(his.get_by_role("dialog", name="Actions for this message")).to_be_visible()
+    expect(his.locator(".chat-reactions")).to_contain_text("❤️")
+    his.keyboard.press("Escape")
+    expect(more).to_be_focused()
 
 
 def test_everything_goes_without_scripts(site: Site, friends: tuple[Person, Person], open_page: Open) -> None:

@@ -10,12 +10,16 @@ export class ActionMenu {
     this.node = make("div", { className: "chat-actions", attributes: { popover: "auto", role: "dialog", "aria-label": words.menu } });
     document.body.append(this.node);
     this.node.addEventListener("toggle", (event) => {
-      if (event.newState === "closed") this.opener?.setAttribute("aria-expanded", "false");
+      if (event.newState !== "closed") return;
+      // The message may have been drawn anew meanwhile: the keyboard goes on at the same message.
+      if (this.opener?.isConnected) this.opener.setAttribute("aria-expanded", "false");
+      else if (document.activeElement === document.body) document.querySelector(`#m-${this.seq} .chat-more`)?.focus({ preventScroll: true });
     });
   }
 
   open(message, opener) {
     this.opener = opener;
+    this.seq = message.seq;
     opener.setAttribute("aria-expanded", "true");
     this.node.replaceChildren(...this.content(message));
     this.node.showPopover();

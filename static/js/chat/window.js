@@ -3,6 +3,15 @@
 const STEP = 50;
 const MOST = 160;
 const NEAR = 900; // pixels from an edge at which more is drawn
+const TAP = 80; // ms after a finger is lifted within which its click comes
+const REACHED = "a[href], button, input, textarea, select, summary, [tabindex]";
+
+// Who stands in the old node with the keyboard stands in the new one.
+function replace(node, drawn) {
+  const place = node.contains(document.activeElement) ? [...node.querySelectorAll(REACHED)].indexOf(document.activeElement) : -1;
+  node.replaceWith(drawn);
+  if (place >= 0) drawn.querySelectorAll(REACHED)[place]?.focus({ preventScroll: true });
+}
 
 export class ListWindow {
   // `draw(item)` makes a node; an item has `key`, and `version` that changes when it must be drawn anew.
@@ -16,6 +25,17 @@ export class ListWindow {
     scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.sticks && this.toEnd()).observe(scroller);
     new ResizeObserver(() => this.sticks && this.toEnd()).observe(list);
+    this.held = null; // the node under a finger, and whether it is to be drawn anew once that is lifted
+    this.isLate = false;
+    list.addEventListener("pointerdown", ({ target }) => (this.held = [...list.children].find((one) => one.contains(target)) ?? null));
+    for (const type of ["pointerup", "pointercancel"]) window.addEventListener(type, () => this.held && setTimeout(() => this.letGo(), TAP));
+  }
+
+  letGo() {
+    this.held = null;
+    if (!this.isLate) return;
+    this.isLate = false;
+    this.show();
   }
 
   get isAtEnd() {
@@ -53,9 +73,11 @@ export class ListWindow {
     for (const item of wanted) {
       const known = this.nodes.get(item.key);
       let node = known?.node;
-      if (!known || known.version !== item.version) {
+      // A node replaced between press and release would swallow the click, and end the drag of a slider.
+      if (known && known.version !== item.version && node === this.held) this.isLate = true;
+      else if (!known || known.version !== item.version) {
         const drawn = this.draw(item);
-        node?.replaceWith(drawn);
+        if (node) replace(node, drawn);
         node = drawn;
         this.nodes.set(item.key, { node, version: item.version });
       }
