@@ -13,7 +13,7 @@ export class ActionMenu {
       if (event.newState !== "closed") return;
       // The message may have been drawn anew meanwhile: the keyboard goes on at the same message.
       if (this.opener?.isConnected) this.opener.setAttribute("aria-expanded", "false");
-      else if (document.activeElement === document.body) document.querySelector(`#m-${this.seq} .chat-more`)?.focus({ preventScroll: true });
+      else if (document.activeElement === document.body || this.node.contains(document.activeElement)) document.querySelector(`#m-${this.seq} .chat-more`)?.focus({ preventScroll: true });
     });
   }
 
