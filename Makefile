@@ -1,6 +1,6 @@
 # PetAmigos. `make` alone lists the commands; `make run` is the one to begin with.
 .DEFAULT_GOAL := help
-.PHONY: help run stop install test check bench bench-chat messages shell manage lock css openapi clean
+.PHONY: help run stop install test check bench bench-chat messages shell manage lock css openapi schema clean
 
 # Any Python from 3.11 on will do; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -53,6 +53,10 @@ css: ## Build static/css/app.css
 openapi: ## Write the API's schema to docs/openapi.yaml
 	@$(LAUNCH) install --dev
 	@exec $(VENV) -m petamigos.run openapi
+
+schema: ## Run every migration and write core/schema/fresh.sql, which an empty database begins with
+	@$(LAUNCH) install --dev
+	@exec $(VENV) -m petamigos.run schema
 
 shell: ## Open a Python shell on the running site's data
 	@exec $(LAUNCH) manage shell

@@ -7,6 +7,7 @@ manage ...        manage.py against the instance of this folder
 python ...        the same for any Python program
 clean             delete the running state, after asking
 openapi           write the API's schema to docs/openapi.yaml
+schema            run every migration and write what an empty database begins with
 check             all that continuous integration checks
 """
 
@@ -33,10 +34,12 @@ def main(arguments: list[str]) -> int:
         return site.manage(rest)
     if command == "clean":
         return site.clean()
-    if command in {"check", "openapi"}:
-        from petamigos.launcher import check
+    if command in {"check", "openapi", "schema"}:
+        from petamigos.launcher import check, schema
 
-        return check.run(rest) if command == "check" else check.write_snapshot()
+        if command == "check":
+            return check.run(rest)
+        return schema.write() if command == "schema" else check.write_snapshot()
     return fail(__doc__ or "")
 
 

@@ -242,6 +242,13 @@ class Postgres:
         """One SQL statement's rows as text; for the launcher, which has no driver."""
         return self._psql(NAME, database, ["-c", sql])
 
+    def dump(self, database: str) -> str:
+        """Tables and rows as SQL with INSERTs, without owners, rights, extensions and what Django says it has run."""
+        left_out = ["--no-owner", "--no-privileges", "--exclude-extension=*", "--exclude-table-data=django_migrations"]
+        rows = ["--inserts", "--rows-per-insert=100"]
+        where = ["-h", str(self.sockets), "-U", NAME, "-d", database]
+        return self._run([str(self.programs / "pg_dump"), *left_out, *rows, *where])
+
     def _psql(self, role: str, database: str, more: list[str], text: str = "") -> str:
         psql = [str(self.programs / "psql"), "-X", "-q", "-A", "-t", "-h", str(self.sockets)]
         return self._run([*psql, "-U", role, "-d", database, *more], text)

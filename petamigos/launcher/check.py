@@ -13,6 +13,7 @@ from pathlib import Path
 
 from petamigos.embedded import ensure_test_servers
 from petamigos.embedded.places import ROOT
+from petamigos.launcher import schema
 from petamigos.launcher.terminal import bold, line, red, say
 
 SNAPSHOT = ROOT / "docs" / "openapi.yaml"
@@ -60,6 +61,7 @@ STEPS: dict[str, Step] = {
     "types": _command("-m", "mypy"),
     "architecture": _command("-c", "from importlinter.cli import lint_imports_command as run; run()"),
     "migrations": _manage("makemigrations", "--check", "--dry-run"),
+    "schema": lambda _env: schema.check(),
     "deployment": _manage("check", "--deploy", "--fail-level", "WARNING"),
     "messages": _manage("check_messages"),
     "api": _api_snapshot,

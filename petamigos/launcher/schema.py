@@ -1,0 +1,70 @@
+"""`make schema`: the file that an empty database begins with (core.fresh_schema), made by running every migration."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from petamigos.embedded import ensure_test_servers
+from petamigos.embedded.places import ROOT, Instance
+from petamigos.embedded.postgres import NAME, Postgres
+from petamigos.launcher.terminal import say
+
+FILE = ROOT / "core" / "schema" / "fresh.sql"
+DATABASE = "petamigos_each"
+
+
+def write() -> int:
+    made = _made()
+    if made is None:
+        return 1
+    FILE.write_text(made, encoding="utf-8")
+    return 0
+
+
+def check() -> int:
+    """Whether the file still says what the migrations do."""
+    made = _made()
+    if made is None:
+        return 1
+    kept = FILE.read_text(encoding="utf-8") if FILE.is_file() else ""
+    if made == kept:
+        return 0
+    changes = difflib.unified_diff(
+        kept.splitlines(), made.splitlines(), "core/schema/fresh.sql", "now", lineterm="", n=1
+    )
+    say("\n".join(list(changes)[:60]))
+    say("The migrations make something else than core/schema/fresh.sql says. When that is meant: make schema")
+    return 1
+
+
+def _made() -> str | None:
+    """None when a migration failed: it has said so."""
+    from core import fresh_schema
+
+    servers = ensure_test_servers()
+    postgres = Postgres(Instance(Path(servers.folder)), durable=False)
+    postgres.query(f"DROP DATABASE IF EXISTS {DATABASE}")
+    postgres.query(f"CREATE DATABASE {DATABASE}")
+    with tempfile.TemporaryDirectory(prefix="petamigos-schema-") as var:
+        env = os.environ | {
+            "DEBUG": "1",
+            "DATABASE_URL": postgres.url(DATABASE),
+            "REDIS_URL": servers.redis_url,
+            "VAR_DIR": var,
+        }
+        migrate = [sys.executable, "manage.py", "migrate", "--each", "--verbosity", "0"]
+        if subprocess.run(migrate, cwd=ROOT, env=env, check=False).returncode:
+            return None
+    applied = [
+        tuple(line.split("|"))
+        for line in postgres.query("SELECT app, name FROM django_migrations ORDER BY id", DATABASE).splitlines()
+    ]
+    extensions = postgres.query("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'", DATABASE).splitlines()
+    made = fresh_schema.compose(postgres.dump(DATABASE), applied, extensions)
+    postgres.query(f"DROP DATABASE {DATABASE}", NAME)
+    return made
