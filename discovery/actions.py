@@ -93,7 +93,9 @@ def index(kind_name: str, ids: Collection[UUID]) -> None:
 def _index_batch(kind: Kind, ids: list[UUID]) -> None:
     _lock(kind.name)
     before = {row.object_id: row for row in SearchEntry.objects.filter(kind=kind.name, object_id__in=ids)}
-    after = {thing.object_id: entry_of(kind.name, thing) for thing in kind.load(ids)}
+    loaded = {thing.object_id: thing for thing in kind.load(ids)}
+    # In the order asked for: the number of an entry says which of two alike is the newer.
+    after = {key: entry_of(kind.name, loaded[key]) for key in ids if key in loaded}
     counts: Counter[str] = Counter()
     gone = [row for key, row in before.items() if key not in after]
     made, moved = [], []
