@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.core.management import CommandError
+from django.db import OperationalError
+from django.test import Client, TransactionTestCase
 from django.utils import timezone
 
 PASSWORD = "correct horse battery"
@@ -22,6 +25,27 @@ def clean_valkey(worker_id: str) -> None:
     valkey.client().flushdb()
     feed_facts.forget_pool()
     reach.forget_floor()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_beside_servers() -> Iterator[None]:
+    """Emptying all tables wants every lock there is, and a socket server asks now and then whether its sessions still
+    hold: PostgreSQL ends one of two that wait for each other. If it is ours, it is tried again.
+    """
+    once = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def teardown(case: Any) -> None:
+        for _ in range(4):
+            try:
+                return once(case)
+            except CommandError as error:
+                if not isinstance(error.__cause__, OperationalError):
+                    raise
+        return once(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
 
 
 @pytest.fixture(autouse=True)
