@@ -1,4 +1,5 @@
-"""Looking for messages: by words in all of one's conversations or in one, and those one has starred. One named statement.
+"""Looking for messages: by words in all of one's conversations or in one, those one has starred, and the lines of calls.
+One named statement.
 
 What can be found is what can be read: of who is out up to when they left, nothing that has expired or was deleted.
 """
@@ -38,6 +39,10 @@ SELECT m.conversation_id, {columns} FROM page m LEFT JOIN accounts_user u ON u.i
 _PLACES: Final = {
     "words": "accounts_plain(m.body) LIKE accounts_plain($5)",
     "starred": "EXISTS (SELECT FROM chat_starredmessage s WHERE s.person_id = $1 AND s.message_id = m.id) AND $5 = ''",
+    # As the index has it. Missed is what rang at somebody who neither began it, nor answered, nor sent it away.
+    "calls": """m.kind = 'notice' AND m.payload -> 'event' = '"call"'::jsonb AND ($5 = '' OR (
+        m.payload ->> 'actor' <> $1::text AND NOT jsonb_exists(m.payload -> 'talked', $1::text)
+        AND m.payload ->> 'reason' <> 'declined'))""",
 }
 _STATEMENTS: Final = {
     name: Statement(
@@ -77,6 +82,13 @@ def search(
 def list_starred(user: Any, *, cursor: str | None = None, size: int = LIMITS.page_size) -> Page[Found]:
     """What the person keeps, the newest messages first. One query."""
     return _page("starred", user, "", None, cursor, size)
+
+
+def list_calls(
+    user: Any, *, missed: bool = False, cursor: str | None = None, size: int = LIMITS.page_size
+) -> Page[Found]:
+    """The lines that conversations keep of calls, newest first. One query."""
+    return _page("calls", user, "missed" if missed else "", None, cursor, size)
 
 
 def _page(name: str, user: Any, words: str, conversation_id: UUID | None, cursor: str | None, size: int) -> Page[Found]:

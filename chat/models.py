@@ -226,6 +226,11 @@ class Message(BaseModel):
             ),
             models.Index(fields=["conversation", "seq"], condition=Q(body__regex="://"), name="chat_message_links"),
             models.Index(fields=["reply_to"], condition=Q(reply_to__isnull=False), name="chat_message_answers"),
+            models.Index(
+                fields=["conversation", "id"],
+                condition=Q(kind="notice", payload__event="call"),
+                name="chat_message_calls",
+            ),
         ]
 
     def __str__(self) -> str:

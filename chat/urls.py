@@ -32,6 +32,7 @@ urlpatterns = [
     path("chat/search/", finding_views.chat_search, name="chat_search"),
     path("chat/starred/", finding_views.chat_starred, name="chat_starred"),
     path("chat/send/", acting_views.chat_send, name="chat_send"),
+    path("chat/calls/", calls_views.call_list, name="call_list"),
     path("chat/call/", calls_views.call_screen, name="call_screen"),
     path("chat/once/<str:ticket>/", once_views.once_file, name="once_file"),
     path("chat/with/<str:handle>/", views.chat_with, name="chat_with"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +12,17 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from chat import calls_ice
+from chat import calls_ice, calls_log
 from chat.actions import calling
 from chat.calls import Call, CallMember
 from chat.calls_payloads import call_json
 from chat.calls_rooms import open_room
 from chat.calls_selectors import current_call, get_call
 from core.api.permissions import SignedIn
+from core.api.schema import CURSOR, LIMIT
 from core.errors import Invalid
 from core.idempotency import clean_key
+from core.pagination import clean_size
 from social.api.serializers import AuthorSerializer
 
 
@@ -75,6 +78,45 @@ def _device(request: Request) -> UUID | None:
 class CallRoomSerializer(serializers.Serializer[Any]):
     url = serializers.CharField(help_text="To be opened in a browser or in Jitsi's app; it holds a pass.")
     expires_at = serializers.IntegerField(help_text="Seconds since 1970: until then one comes in.")
+
+
+class PastCallSerializer(serializers.Serializer[Any]):
+    message_id = serializers.UUIDField(help_text="Of the line that the conversation keeps of it.")
+    conversation_id = serializers.UUIDField()
+    seq = serializers.IntegerField(help_text="Of that line.")
+    kind = serializers.ChoiceField(choices=Call.Kind.values)
+    direction = serializers.ChoiceField(choices=calls_log.DIRECTIONS)
+    outcome = serializers.ChoiceField(choices=calls_log.OUTCOMES, help_text="As it was for the caller of this.")
+    seconds = serializers.IntegerField(help_text="How long people talked.")
+    at = serializers.DateTimeField(help_text="When it was over.")
+
+
+class PastCallPageSerializer(serializers.Serializer[Any]):
+    items = PastCallSerializer(many=True)
+    next_cursor = serializers.CharField(allow_null=True)
+
+
+MISSED = OpenApiParameter(
+    "show", str, enum=["all", "missed"], default="all", description="Only those that were missed."
+)
+
+
+class PastCallsView(APIView):
+    permission_classes = [SignedIn]
+
+    @extend_schema(operation_id="me_calls", parameters=[MISSED, CURSOR, LIMIT], responses=PastCallPageSerializer)
+    def get(self, request: Request) -> Response:
+        """Calls of all conversations that the caller can still read of, newest first."""
+        asked = request.query_params
+        if asked.get("show", "all") not in ("all", "missed"):
+            raise Invalid(field="show")
+        page = calls_log.list_calls(
+            request.user,
+            missed=asked.get("show") == "missed",
+            cursor=asked.get("cursor"),
+            size=clean_size(asked.get("limit")),
+        )
+        return Response({"items": [asdict(one) for one in page.items], "next_cursor": page.next_cursor})
 
 
 class CurrentCallView(APIView):

@@ -54,6 +54,7 @@ urlpatterns = [
     path("conversations/starred/", finding_views.StarredMessagesView.as_view(), name="api_messages_starred"),
     path("", include(live_urls)),
     path("conversations/<uuid:conversation_id>/", include(_ONE)),
+    path("me/calls/", call_views.PastCallsView.as_view(), name="api_me_calls"),
     path("calls/<uuid:call_id>/", call_views.CallView.as_view(), name="api_call"),
     path("calls/<uuid:call_id>/ice/", call_views.CallIceView.as_view(), name="api_call_ice"),
     path("me/call/", call_views.CurrentCallView.as_view(), name="api_me_call"),

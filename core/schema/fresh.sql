@@ -106,6 +106,7 @@
 -- applied: chat 0062_conversation_exports
 -- applied: chat 0063_live_shares
 -- applied: chat 0064_care_and_relay
+-- applied: chat 0065_calls_index
 -- applied: core 0002_kernel_tables
 -- applied: core 0003_audit_append_only
 -- applied: core 0060_audit_retention
@@ -5868,6 +5869,8 @@ CREATE INDEX chat_liveshare_conversation_id_3be68f8b ON public.chat_liveshare US
 CREATE INDEX chat_member_of_person ON public.chat_member USING btree (person_id, state);
 
 CREATE INDEX chat_message_answers ON public.chat_message USING btree (reply_to_id) WHERE (reply_to_id IS NOT NULL);
+
+CREATE INDEX chat_message_calls ON public.chat_message USING btree (conversation_id, id) WHERE (((kind)::text = 'notice'::text) AND ((payload -> 'event'::text) = '"call"'::jsonb));
 
 CREATE INDEX chat_message_changed ON public.chat_message USING btree (conversation_id, change) WHERE (change IS NOT NULL);
 

@@ -7,10 +7,12 @@ from typing import Final
 from petamigos.policies.terms import Of, Policy, Rule, Who, api, page
 
 CALLS: Final[dict[str, Policy]] = {
+    "call_list": page(Who.SIGNED_IN),
     "call_screen": page(Who.SIGNED_IN),
     "call_room": page(Who.OWNER, Of.OPEN_TALK),
 }
 CALLS_API: Final[dict[str, Policy]] = {
+    "api_me_calls": api(GET=Who.SIGNED_IN),
     "api_me_call": api(GET=Who.SIGNED_IN),
     "api_call_room": api(POST=(Who.OWNER, Of.OPEN_TALK)),
     "api_call": api(GET=(Who.OWNER, Of.CALL), DELETE=(Who.OWNER, Of.CALL)),
