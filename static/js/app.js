@@ -69,14 +69,22 @@ on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, ()
 on("click", "button[data-confirm]", (event, button) => confirmFirst(event, button, () => button.click()), true);
 
 // --- links to share: the device's own sheet where there is one, else the clipboard
-on("click", "[data-share]", async (_event, button) => {
+on("click", "[data-share]", async (event, button) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // without a script it leads to what it would share
+  button.closest("details")?.removeAttribute("open");
   const url = new URL(button.dataset.share, location.href).href;
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
     await navigator.share({ url }).catch(() => {});
     return;
   }
   const said = document.getElementById("toasts")?.dataset.copied ?? url;
-  await navigator.clipboard.writeText(url);
+  try {
+    await navigator.clipboard.writeText(url);
+  } catch {
+    location.assign(url); // not allowed: it is read off the address
+    return;
+  }
   document.dispatchEvent(new CustomEvent("amigos:say", { detail: { message: said, level: "success" } }));
 });
 

@@ -25,6 +25,20 @@ def pictured(person: Person, body: str, **fields: Any) -> str:
     return post
 
 
+def test_the_link_of_a_profile_is_copied_and_one_stays(site: Site, open_page: Callable[..., Page]) -> None:
+    person, friend = open_person(site, "vecina"), open_person(site, "amigo")
+    page = open_page(site.url, viewport=DESKTOP)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
+    sign_in(page, friend)
+    page.goto(f"/@{person.handle}/?from=here")
+    page.click("details.menu[name=profile-menu] > summary")
+    page.click("[data-share]")
+    expect(page.locator(".toast", has_text="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site.url}/@{person.handle}/"
+    expect(page.locator("[data-share]")).to_be_hidden()
+    assert page.url.endswith("?from=here")
+
+
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
 def test_passing_a_post_on(site: Site, open_page: Callable[..., Page], shot: Shot, viewport: dict[str, int]) -> None:
     name = "phone" if viewport is PHONE else "desktop"
