@@ -143,7 +143,7 @@ def test_the_server_reads_nothing_of_what_two_people_write(
     secret, answer = f"la llave está bajo la maceta {uuid.uuid4().hex}", f"nadie lo sabrá {uuid.uuid4().hex}"
     write(hers, secret)
     expect(bubble(his, secret)).to_be_visible()
-    expect(hers.locator(".chat-tick.is-read")).to_have_count(1)
+    expect(hers.locator(".chat-message .chat-tick.is-read")).to_have_count(1)
     write(his, answer)
     expect(bubble(hers, answer)).to_be_visible()
 
