@@ -46,15 +46,15 @@ def load(connection: BaseDatabaseWrapper, file: Path = FILE) -> bool:
     """Fills an empty database and says so; all or nothing. False where something is there, or the server knows not all of it."""
     if connection.vendor != "postgresql" or not file.is_file():
         return False
-    text = file.read_text(encoding="utf-8")
-    applied = _named(text)
-    if not set(applied) <= set(MigrationLoader(None).disk_migrations):
-        return False  # a file of another branch
     try:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             cursor.execute(_EMPTY)
             if not cursor.fetchone()[0]:
                 return False
+            text = file.read_text(encoding="utf-8")
+            applied = _named(text)
+            if not set(applied) <= set(MigrationLoader(None).disk_migrations):
+                return False  # a file of another branch
             for line in text.splitlines():
                 if line.startswith(NEEDED):
                     cursor.execute(f'CREATE EXTENSION IF NOT EXISTS "{line.removeprefix(NEEDED)}"')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from petamigos.embedded import ensure_test_servers
 from petamigos.embedded.places import ROOT
-from petamigos.launcher import schema
+from petamigos.launcher import schema, snapshots
 from petamigos.launcher.terminal import bold, line, red, say
 
 SNAPSHOT = ROOT / "docs" / "openapi.yaml"
@@ -46,13 +45,7 @@ def _api_snapshot(env: dict[str, str]) -> int:
         if code := _spectacular(env, fresh):
             return code
         new = fresh.read_text(encoding="utf-8")
-    kept = SNAPSHOT.read_text(encoding="utf-8") if SNAPSHOT.is_file() else ""
-    if new == kept:
-        return 0
-    changes = difflib.unified_diff(kept.splitlines(), new.splitlines(), "docs/openapi.yaml", "now", lineterm="", n=1)
-    say("\n".join(list(changes)[:60]))
-    say("The API differs from docs/openapi.yaml. When that is meant: make openapi")
-    return 1
+    return snapshots.compare(SNAPSHOT, new, "The API differs from docs/openapi.yaml. When that is meant: make openapi")
 
 
 STEPS: dict[str, Step] = {

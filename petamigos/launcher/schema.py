@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from core import fresh_schema
 from petamigos.embedded import ensure_test_servers
 from petamigos.embedded.places import ROOT, Instance
 from petamigos.embedded.postgres import NAME, Postgres
-from petamigos.launcher.terminal import say
+from petamigos.launcher import snapshots
 
-FILE = ROOT / "core" / "schema" / "fresh.sql"
 DATABASE = "petamigos_each"
 
 
@@ -22,7 +21,7 @@ def write() -> int:
     made = _made()
     if made is None:
         return 1
-    FILE.write_text(made, encoding="utf-8")
+    fresh_schema.FILE.write_text(made, encoding="utf-8")
     return 0
 
 
@@ -31,21 +30,12 @@ def check() -> int:
     made = _made()
     if made is None:
         return 1
-    kept = FILE.read_text(encoding="utf-8") if FILE.is_file() else ""
-    if made == kept:
-        return 0
-    changes = difflib.unified_diff(
-        kept.splitlines(), made.splitlines(), "core/schema/fresh.sql", "now", lineterm="", n=1
-    )
-    say("\n".join(list(changes)[:60]))
-    say("The migrations make something else than core/schema/fresh.sql says. When that is meant: make schema")
-    return 1
+    problem = "The migrations make something else than core/schema/fresh.sql says. When that is meant: make schema"
+    return snapshots.compare(fresh_schema.FILE, made, problem)
 
 
 def _made() -> str | None:
     """None when a migration failed: it has said so."""
-    from core import fresh_schema
-
     servers = ensure_test_servers()
     postgres = Postgres(Instance(Path(servers.folder)), durable=False)
     postgres.query(f"DROP DATABASE IF EXISTS {DATABASE}")
@@ -60,11 +50,13 @@ def _made() -> str | None:
         migrate = [sys.executable, "manage.py", "migrate", "--each", "--verbosity", "0"]
         if subprocess.run(migrate, cwd=ROOT, env=env, check=False).returncode:
             return None
-    applied = [
-        tuple(line.split("|"))
-        for line in postgres.query("SELECT app, name FROM django_migrations ORDER BY id", DATABASE).splitlines()
-    ]
-    extensions = postgres.query("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'", DATABASE).splitlines()
-    made = fresh_schema.compose(postgres.dump(DATABASE), applied, extensions)
+    made = read(postgres, DATABASE)
     postgres.query(f"DROP DATABASE {DATABASE}", NAME)
     return made
+
+
+def read(postgres: Postgres, database: str) -> str:
+    """What the file would say of a migrated database."""
+    applied = postgres.query("SELECT app, name FROM django_migrations ORDER BY id", database).splitlines()
+    extensions = postgres.query("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'", database).splitlines()
+    return fresh_schema.compose(postgres.dump(database), (tuple(line.split("|")) for line in applied), extensions)

@@ -17,6 +17,7 @@ from core import fresh_schema
 from petamigos.embedded import ensure_test_servers
 from petamigos.embedded.places import ROOT, Instance
 from petamigos.embedded.postgres import NAME, Postgres
+from petamigos.launcher import schema
 
 
 @pytest.fixture
@@ -46,9 +47,7 @@ def plain(text: str) -> str:
 def test_an_empty_database_is_as_the_file_says(server: Postgres, database: str) -> None:
     assert "core/schema/fresh.sql" in migrate(server, database)
     kept = fresh_schema.FILE.read_text(encoding="utf-8")
-    applied = [tuple(line.split("|")) for line in server.query(APPLIED, database).splitlines()]
-    extensions = server.query(EXTENSIONS, database).splitlines()
-    assert plain(fresh_schema.compose(server.dump(database), applied, extensions)) == plain(kept)
+    assert plain(schema.read(server, database)) == plain(kept)
     assert int(server.query("SELECT count(*) FROM pets_breed", database)) > 900
 
 
@@ -87,7 +86,3 @@ def test_a_file_that_does_not_fit_leaves_nothing(server: Postgres, database: str
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
     assert done.stdout.strip().endswith("False")
     assert server.query("SELECT to_regclass('t')", database) == ""
-
-
-APPLIED = "SELECT app, name FROM django_migrations ORDER BY id"
-EXTENSIONS = "SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'"
