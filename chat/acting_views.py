@@ -24,7 +24,7 @@ from chat.forms import SettingsForm
 from chat.kinds import Content, kind_of
 from chat.models import Message
 from chat.once import is_once
-from chat.shown import bubbles, line_of
+from chat.shown import bubbles, line_of, message_url
 from core.errors import DomainError, Invalid
 from core.limits import LIMITS
 
@@ -32,8 +32,7 @@ FORM = ["GET", "HEAD", "POST"]
 
 
 def _back(conversation_id: UUID, seq: int | None = None) -> HttpResponse:
-    url = reverse("chat_detail", args=[conversation_id])
-    return redirect(f"{url}?at={seq}#m-{seq}" if seq else url)
+    return redirect(message_url(conversation_id, seq) if seq else reverse("chat_detail", args=[conversation_id]))
 
 
 def attempt(request: HttpRequest, act: Callable[[], Any], said: str = "") -> bool:

@@ -13,19 +13,12 @@ from django.utils.translation import pgettext
 
 from chat import finding
 from chat.calls import Call
-from chat.calls_telling import span_of
+from chat.calls_telling import Outcome, is_outgoing, outcome_of, span_of
 from core.limits import LIMITS
 from core.pagination import Page
 
 Direction = Literal["incoming", "outgoing"]
-Outcome = Literal["answered", "missed", "declined", "busy", "cancelled", "unanswered"]
 DIRECTIONS: Final[tuple[Direction, ...]] = ("incoming", "outgoing")
-OUTCOMES: Final[tuple[Outcome, ...]] = ("answered", "missed", "declined", "busy", "cancelled", "unanswered")
-_UNHEARD: Final[dict[str, Outcome]] = {
-    Call.Reason.DECLINED: "declined",
-    Call.Reason.BUSY: "busy",
-    Call.Reason.CANCELLED: "cancelled",
-}
 
 
 @dataclass(slots=True)
@@ -68,24 +61,13 @@ def list_calls(
 
 def _past(user: Any, found: finding.Found) -> PastCall:
     told = orjson.loads(found.row.payload_json)
-    direction: Direction = "outgoing" if told.get("actor") == str(user.pk) else "incoming"
     return PastCall(
         message_id=found.row.id,
         conversation_id=found.conversation_id,
         seq=found.row.seq,
         kind=told.get("media", Call.Kind.AUDIO),
-        direction=direction,
-        outcome=_outcome(user, direction, told),
+        direction="outgoing" if is_outgoing(told, user) else "incoming",
+        outcome=outcome_of(told, user),
         seconds=int(told.get("seconds", 0)),
         at=found.row.created_at,
     )
-
-
-def _outcome(user: Any, direction: Direction, told: dict[str, Any]) -> Outcome:
-    """Of a call that was answered, for who was not there, it is one they missed."""
-    reason, seconds = str(told.get("reason", "")), int(told.get("seconds", 0))
-    if str(user.pk) in told.get("talked", ()) and (seconds or reason in (Call.Reason.ENDED, Call.Reason.FAILED)):
-        return "answered"
-    if direction == "outgoing":
-        return _UNHEARD.get(reason, "unanswered")
-    return "declined" if reason == Call.Reason.DECLINED else "missed"

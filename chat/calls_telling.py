@@ -6,7 +6,7 @@ On a locked screen stands who it is only for people who let notifications say wh
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from django.urls import reverse
@@ -87,19 +87,43 @@ def missed_words(name: str, _others: int, target: Target) -> str:
 
 
 # --- the line of the conversation -------------------------------------------------------------------
+Outcome = Literal["answered", "missed", "declined", "busy", "cancelled", "unanswered"]
+OUTCOMES: Final[tuple[Outcome, ...]] = ("answered", "missed", "declined", "busy", "cancelled", "unanswered")
+_UNHEARD: Final[dict[str, Outcome]] = {
+    Call.Reason.DECLINED: "declined",
+    Call.Reason.BUSY: "busy",
+    Call.Reason.CANCELLED: "cancelled",
+}
+
+
+def is_outgoing(payload: Payload, reader: Any) -> bool:
+    return bool(payload.get("actor") == str(reader.pk))
+
+
+def outcome_of(payload: Payload, reader: Any) -> Outcome:
+    """What a call was for the reader: who called hears that nobody answered, who was called that they missed it, and who
+    was not there misses also one that others answered.
+    """
+    reason, seconds = str(payload.get("reason", "")), int(payload.get("seconds", 0))
+    if str(reader.pk) in payload.get("talked", ()) and (seconds or reason in (Call.Reason.ENDED, Call.Reason.FAILED)):
+        return "answered"
+    if is_outgoing(payload, reader):
+        return _UNHEARD.get(reason, "unanswered")
+    return "declined" if reason == Call.Reason.DECLINED else "missed"
+
+
 def call_words(payload: Payload, actor: str, reader: Any) -> str:
-    """As the reader has it: who called hears that nobody answered, who was called that they missed it."""
-    is_own, is_video = payload.get("actor") == str(reader.pk), payload.get("media") == "video"
-    reason, seconds = payload.get("reason"), int(payload.get("seconds", 0))
-    if str(reader.pk) in payload.get("talked", ()) and (seconds or reason in ("ended", "failed")):
-        return _("%(kind)s, %(span)s") % {"kind": _kind(is_video), "span": span_of(seconds)}
-    if is_own:
+    is_video, outcome = payload.get("media") == "video", outcome_of(payload, reader)
+    if outcome == "answered":
+        span = span_of(int(payload.get("seconds", 0)))
+        return _("%(kind)s, %(span)s") % {"kind": _kind(is_video), "span": span}
+    if is_outgoing(payload, reader):
         return {
             "declined": _("%(kind)s: declined") % {"kind": _kind(is_video)},
             "busy": _("%(kind)s: busy") % {"kind": _kind(is_video)},
             "cancelled": _("%(kind)s: taken back") % {"kind": _kind(is_video)},
-        }.get(str(reason), _("%(kind)s: no answer") % {"kind": _kind(is_video)})
-    if reason == "declined":
+        }.get(outcome, _("%(kind)s: no answer") % {"kind": _kind(is_video)})
+    if outcome == "declined":
         return _("%(kind)s from %(actor)s: declined") % {"kind": _kind(is_video), "actor": actor}
     if is_video:
         return _("Missed video call from %(actor)s") % {"actor": actor}

@@ -18,7 +18,7 @@ from chat.calls_rooms import open_room
 from chat.conversations import can_write, title_of
 from chat.seals_errors import SealedHasNoCalls
 from chat.selectors import settings_of
-from chat.shown import face_of_conversation
+from chat.shown import face_of_conversation, message_url
 
 
 @login_required
@@ -45,7 +45,7 @@ def _lines(request: SignedInRequest, calls: list[calls_log.PastCall]) -> list[di
     return [
         {
             "call": one,
-            "url": f"/chat/{one.conversation_id}/?at={one.seq}#m-{one.seq}",
+            "url": message_url(one.conversation_id, one.seq),
             "title": title_of(row),
             "face": face_of_conversation(row),
             "can_call": can_write(row) and not row.is_sealed,

@@ -15,6 +15,7 @@ from chat import finding, inbox
 from chat.acting_views import clean_id
 from chat.conversations import title_of
 from chat.kinds import preview_of
+from chat.shown import message_url
 from core.errors import DomainError
 from core.limits import LIMITS
 from core.pagination import Page
@@ -25,7 +26,7 @@ def _lines(request: SignedInRequest, page: Page[finding.Found]) -> list[dict[str
     rows = inbox.fetch_some(request.user.pk, {found.conversation_id for found in page.items})
     return [
         {
-            "url": f"/chat/{found.conversation_id}/?at={found.row.seq}#m-{found.row.seq}",
+            "url": message_url(found.conversation_id, found.row.seq),
             "title": title_of(rows[found.conversation_id]),
             "who": found.row.display_name or found.row.handle or "",
             "words": preview_of(found.row.kind, found.row.body, {}),

@@ -67,6 +67,11 @@ class ListLine:
     is_sealed: bool = False
 
 
+def message_url(conversation_id: UUID, seq: int) -> str:
+    """The conversation, opened where this message stands."""
+    return f"{reverse('chat_detail', args=[conversation_id])}?at={seq}#m-{seq}"
+
+
 def line_of(viewer: Any, row: ConversationRow, current: UUID | None = None) -> ListLine:
     is_own = row.message_sender_id == viewer.pk
     return ListLine(

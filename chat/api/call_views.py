@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from chat import calls_ice, calls_log
+from chat import calls_ice, calls_log, calls_telling
 from chat.actions import calling
 from chat.calls import Call, CallMember
 from chat.calls_payloads import call_json
@@ -86,7 +86,7 @@ class PastCallSerializer(serializers.Serializer[Any]):
     seq = serializers.IntegerField(help_text="Of that line.")
     kind = serializers.ChoiceField(choices=Call.Kind.values)
     direction = serializers.ChoiceField(choices=calls_log.DIRECTIONS)
-    outcome = serializers.ChoiceField(choices=calls_log.OUTCOMES, help_text="As it was for the caller of this.")
+    outcome = serializers.ChoiceField(choices=calls_telling.OUTCOMES, help_text="As it was for the caller of this.")
     seconds = serializers.IntegerField(help_text="How long people talked.")
     at = serializers.DateTimeField(help_text="When it was over.")
 
