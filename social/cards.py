@@ -27,8 +27,9 @@ from media.pictures import Picture, picture_from_row
 from moderation.labels import COVERING, LABELS
 from social.ballot import Ballot, ballot_of, can_vote
 from social.facts import Facts, covered, facts_of
-from social.hydration import NOBODY, PostRow, pets_in
+from social.hydration import PostRow, pets_in
 from social.policies import can_comment, is_closed_to
+from social.post_sql import NOBODY
 from social.reaction_models import Tally
 
 FACE_SIZES: Final = "64px"

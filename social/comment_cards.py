@@ -16,9 +16,9 @@ from core.text import Token, scan
 from media.pictures import Picture, picture_from_row
 from social.cards import Face, post_url, profile_url, small_face
 from social.conversation import CommentRow
-from social.hydration import NOBODY
 from social.models import Comment
 from social.policies import can_delete_comment, can_edit_comment, can_pin_comment
+from social.post_sql import NOBODY
 from social.reaction_models import Tally
 
 PHOTO_SIZES = "(min-width: 700px) 320px, 60vw"

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from core.errors import NotFound
 from core.statements import Statement
-from social.hydration import NEWEST, NOBODY, VISIBLE
+from social.post_sql import NEWEST, NOBODY, VISIBLE
 from social.reaction_models import Tally, code_of, tally_of
 
 # Parameters: $1 viewer, $2 post, $3 id to go on from, $4 points to go on from, $5 how many, $6 a comment, $7 is it the top.

@@ -23,6 +23,7 @@ from social.cards import PostCard, cards
 from social.facts import facts_of
 from social.hydration import PostRow, WallFacts
 from social.models import Post
+from social.post_sql import NEWEST
 
 log = structlog.get_logger(__name__)
 
@@ -132,7 +133,7 @@ def rebuild_list(user_id: UUID) -> None:
 
 def _followed_ids(user_id: UUID, before: UUID | None, *, each: int, most: int) -> tuple[list[UUID], bool]:
     """Newest ids of the viewer and who they follow, straight from PostgreSQL; True when there is nothing older."""
-    values: dict[str, Any] = {"viewer": user_id, "before": before or hydration.NEWEST, "each": each, "most": most}
+    values: dict[str, Any] = {"viewer": user_id, "before": before or NEWEST, "each": each, "most": most}
     with connection.cursor() as cursor:
         cursor.execute(_FOLLOWED, values)
         found = cursor.fetchall()

@@ -14,7 +14,8 @@ import orjson
 from core.pagination import Page, make_cursor, read_cursor
 from core.phrases import has_any
 from social import hydration
-from social.hydration import NOBODY, PostRow
+from social.hydration import PostRow
+from social.post_sql import NOBODY
 from social.tag_models import PostTag
 
 BEGINNING: Final = NOBODY  # older than every post

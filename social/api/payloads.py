@@ -14,6 +14,7 @@ import orjson
 from accounts.models import User
 from accounts.people import person_json
 from core.api.renderers import dumps
+from core.held import Held
 from core.pagination import Page
 from media.pictures import picture_from_row, picture_json_from_row
 from social.ballot import ballot_of, can_vote
@@ -114,9 +115,18 @@ def _item(viewer_id: UUID | None, row: PostRow) -> Any:
     """Encoded once for all who see the same; not where it goes by the clock or by the reader's language, nor a share,
     whose original may be the viewer's own.
     """
+    version = row.version if viewer_id is not None else None  # guests see the same row and may do less
+    if version is not None and (known := _items.get(version)) is not None:
+        return known
     if row.poll_json or row.is_share or (row.pictures_json and _FAILED in row.pictures_json):
         return post_json(Reader(viewer_id), row)
-    return _ready_item(Reader.of(viewer_id, row), row)
+    item = _ready_item(Reader.of(viewer_id, row), row)
+    if version is not None:
+        _items.put(version, item)
+    return item
+
+
+_items: Final = Held[orjson.Fragment](KEPT)
 
 
 @lru_cache(maxsize=KEPT)

