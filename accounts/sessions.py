@@ -8,11 +8,10 @@ This module is also Django's SESSION_ENGINE: only how a session is loaded differ
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 from uuid import UUID
 
 import orjson
@@ -28,7 +27,7 @@ from django.utils.crypto import constant_time_compare
 
 from accounts.models import User
 from core.errors import DomainError
-from core.rows import Rows
+from core.rows import Rows, own_copy
 from core.statements import Statement, ask_ahead
 from media.models import Asset
 
@@ -42,18 +41,21 @@ _PLACES: Final = [_FACE.index(name) for name in _AVATAR]
 
 Row = tuple[str | None, ...]
 _PEOPLE: Final = Rows(User)
-# The session, its person and their face.
-_SESSION: Final = Statement(
-    "django_session_with_person",
-    ("text", "timestamptz"),
-    f"""
-    SELECT s.session_data, s.expire_date, u.face::text, {_PEOPLE.columns("u")}
+_VALID: Final = """
     FROM django_session s
     LEFT JOIN usersessions_usersession known ON known.session_key = s.session_key
     LEFT JOIN accounts_user u ON u.id = known.user_id
     WHERE s.session_key = $1 AND s.expire_date > $2
-    """,  # noqa: S608 (columns of our own models)
+    """
+# Whatever changes of session or person, an update gives the tuple another place or another transaction.
+_VERSION: Final = "concat_ws(' ', s.xmin, s.ctid, u.xmin, u.ctid)"
+# The session, its person and their face; and only whether they are still what they were.
+_SESSION: Final = Statement(
+    "django_session_with_person",
+    ("text", "timestamptz"),
+    f"SELECT {_VERSION}, s.session_data, s.expire_date, u.face::text, {_PEOPLE.columns('u')} {_VALID}",
 )
+_SAME: Final = Statement("django_session_version", ("text", "timestamptz"), f"SELECT {_VERSION} {_VALID}")
 
 
 def read(session_key: str) -> tuple[str, datetime, User | None] | None:
@@ -71,10 +73,10 @@ def _row_of(session_key: str) -> Row | None:
 
 
 def _session_of(row: Row) -> tuple[str, datetime, User | None]:
-    data, expires, face, *person = row
+    _version, data, expires, face, *person = row
     user = _PEOPLE.one(person) if person[0] is not None else None
     if user is not None and (face is not None or user.avatar_id is None):
-        user._state.fields_cache["avatar"] = copy(_avatar(face)) if face is not None else None
+        user._state.fields_cache["avatar"] = own_copy(_avatar(face)) if face is not None else None
     return data or "", datetime.fromisoformat(expires or ""), user
 
 
@@ -148,33 +150,42 @@ def user_of_token(token: str) -> User | None:
     data = SessionStore().decode(signed)
     if user is not None and is_proved(data, user):
         if user.suspended_at is None:
-            _remember(token, row)
+            _remember(token, row[0], user)
         return user
     return _user_by_django(token) if SESSION_KEY in data else None
 
 
 Read = TypeVar("Read")
 _KEPT: Final = 4096  # of 2 KB
-_last: dict[str, tuple[Row, tuple[str, ...]]] = {}  # of a token: the row that was proved, under which keys
+
+
+class _Proved(NamedTuple):
+    """What a token stood for when it was proved, and under which keys."""
+
+    version: str | None
+    user: User
+    keys: tuple[str, ...]
+
+
+_last: dict[str, _Proved] = {}  # of a token
 
 
 def read_as(token: str, read: Callable[[User], Read]) -> Read | None:
     """What `read` gives (never None) for the person a token stands for; None for nobody, or one who is suspended. Raises
     what `read` raises.
 
-    Of a token that was proved before, the session is asked for together with what `read` asks first; what was read is
-    given only if not a letter of session and person is different from then. `read` must not change anything.
+    Of a token that was proved before, the version of the session is asked for together with what `read` asks first; what
+    was read is given only if session and person are in the same version as then. `read` must not change anything.
     """
     last = _last.get(token)
-    if last is not None and last[1] == _keys():
-        user = _session_of(last[0])[2]
+    if last is not None and last.keys == _keys():
         found, refused = None, None
-        with ask_ahead(_SESSION, [token, timezone.now()]) as asked:
+        with ask_ahead(_SAME, [token, timezone.now()]) as asked:
             try:
-                found = read(user)  # type: ignore[arg-type]
+                found = read(_own_person(last.user))
             except (DomainError, DatabaseError) as error:
                 refused = error
-        if asked.texts() == [last[0]]:
+        if asked.texts() == [(last.version,)]:
             if refused is not None:
                 raise refused
             return found
@@ -183,10 +194,18 @@ def read_as(token: str, read: Callable[[User], Read]) -> Read | None:
     return read(user) if user is not None and user.suspended_at is None else None
 
 
-def _remember(token: str, row: Row) -> None:
+def _remember(token: str, version: str | None, user: User) -> None:
     if len(_last) >= _KEPT:
         _last.clear()
-    _last[token] = (row, _keys())
+    _last[token] = _Proved(version, _own_person(user), _keys())
+
+
+def _own_person(user: User) -> User:
+    made = own_copy(user)
+    avatar = made._state.fields_cache.get("avatar")
+    if avatar is not None:
+        made._state.fields_cache["avatar"] = own_copy(avatar)
+    return made
 
 
 def _user_by_django(token: str) -> User | None:

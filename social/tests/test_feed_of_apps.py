@@ -44,7 +44,8 @@ def test_what_is_read_with_the_session_is_given_only_while_it_lasts(cast: Simple
         assert app.call("GET", FEED).status_code == 200
     with CaptureQueriesContext(connection) as again:
         assert app.call("GET", FEED).status_code == 200
-    assert len(again) == 2 <= len(first), [q["sql"] for q in again]
+    asked = [q["sql"] for q in again if not q["sql"].startswith("PREPARE")]
+    assert len(asked) == 2 <= len(first), asked
     assert app.call("GET", f"{FEED}?mode=none").json()["error"]["fields"].keys() == {"mode"}
     ENDS[end](cast.carla)
     for _again in range(2):
