@@ -46,7 +46,7 @@ def request_context(get_response: GetResponse) -> GetResponse:
     """Gives the request an id that follows into logs and tasks, measures it, and forbids shared caching."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        given = request.headers.get("X-Request-ID", "")
+        given = request.META.get("HTTP_X_REQUEST_ID", "")  # `request.headers` would read all of them
         current = given if _REQUEST_ID.match(given) else new_id().hex
         token = request_id.set(current)
         started = time.perf_counter()
@@ -138,7 +138,7 @@ def language(get_response: GetResponse) -> GetResponse:
 
 def _language_of_page(request: HttpRequest) -> str | None:
     """A part that htmx asks for speaks the language of the page it goes into."""
-    page = request.headers.get("HX-Current-URL", "")
+    page = request.META.get("HTTP_HX_CURRENT_URL", "")
     if "lang=" not in page:
         return None
     return languages.resolve(parse_qs(urlsplit(page[:2000]).query).get("lang", [""])[0][:20])
@@ -148,7 +148,7 @@ def _known_language(request: HttpRequest) -> str:
     if not request.path.startswith(("/api/", "/_allauth/", *QUIET)) and request.user.is_authenticated:
         return request.user.language
     from_cookie = languages.resolve(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")[:20])
-    return from_cookie or languages.match(request.headers.get("Accept-Language", "")) or settings.LANGUAGE_CODE
+    return from_cookie or languages.match(request.META.get("HTTP_ACCEPT_LANGUAGE", "")) or settings.LANGUAGE_CODE
 
 
 def set_language_cookie(response: HttpResponse, code: str) -> None:

@@ -1,12 +1,15 @@
-"""The hottest reads of apps: what DRF does around a view costs as much as some of the reads themselves."""
+"""The hottest reads of apps: what DRF and the middlewares of pages do around a view costs more than some of the reads."""
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import Resolver404, ResolverMatch, resolve
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,6 +20,8 @@ from accounts.sessions import read_as
 from core.api.caching import plain_with_etag, with_etag
 from core.api.permissions import SignedIn
 from core.errors import DomainError
+from core.middleware import language
+from core.page_middleware import is_of_app
 
 _TAKES_JSON = ("*/*", "application/json", "application/*")
 
@@ -24,28 +29,65 @@ _TAKES_JSON = ("*/*", "application/json", "application/*")
 class QuickReads(APIView):
     """A view whose GET is `read(viewer, query)`: signed in, answered with an ETag.
 
-    An app with a session that is in order is answered straight; DRF does all else, and again what was refused, so that
-    every refusal is the same on both ways.
+    An app with a session that is in order is answered straight by `quick_reads`; this view does all else, and again what
+    was refused, so that every refusal is the same on both ways.
     """
 
     permission_classes = [SignedIn]
 
     def read(self, viewer: User, query: QueryDict, **place: Any) -> Any:
+        """Must not change anything, nor look at `self`."""
         raise NotImplementedError
 
     def answer(self, request: Request, **place: Any) -> Response:
         """The body of `get`, which states the schema."""
         return with_etag(request, self.read(request.user, request.query_params, **place))  # type: ignore[arg-type]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        token = request.META.get("HTTP_X_SESSION_TOKEN")
-        if request.method == "GET" and token is not None and _takes_json(request.META.get("HTTP_ACCEPT", "*/*")):
-            with contextlib.suppress(DomainError, DatabaseError):
-                found = read_as(token, lambda user: self.read(user, request.GET, **kwargs))
-                if found is not None:
-                    activity.touch(request, token)
-                    return plain_with_etag(request, found)
-        return super().dispatch(request, *args, **kwargs)
+
+class _TheLongWay(Exception):
+    """By the view, with all that is around it."""
+
+
+def quick_reads(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The middleware that answers them: before those that are about cookies, forms and pages."""
+    in_language = language(_answer)
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method != "GET" or not is_of_app(request) or not _takes_json(request.META.get("HTTP_ACCEPT", "*/*")):
+            return get_response(request)
+        request.resolver_match = _match(request.path_info, settings.ROOT_URLCONF)
+        if request.resolver_match is None:
+            return get_response(request)
+        try:
+            return in_language(request)
+        except _TheLongWay:
+            return get_response(request)
+
+    return middleware
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    match, token = request.resolver_match, request.META["HTTP_X_SESSION_TOKEN"]
+    view: QuickReads = match.func.view_class()  # type: ignore[union-attr]
+    try:
+        found = read_as(token, lambda user: view.read(user, request.GET, **match.kwargs))  # type: ignore[union-attr]
+    except (DomainError, DatabaseError) as error:
+        raise _TheLongWay from error
+    if found is None:
+        raise _TheLongWay
+    activity.touch(request, token)
+    return plain_with_etag(request, found)
+
+
+@lru_cache(maxsize=2048)
+def _match(path: str, _urls: str) -> ResolverMatch | None:
+    """The view of a path, where it is one of these."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    view = getattr(match.func, "view_class", None)
+    return match if view is not None and issubclass(view, QuickReads) else None
 
 
 def _takes_json(accept: str) -> bool:
