@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,7 +27,7 @@ _TAKES_JSON = ("*/*", "application/json", "application/*")
 
 
 class QuickReads(APIView):
-    """A view whose GET is `read(viewer, query)`: signed in, answered with an ETag.
+    """A view whose GET is `read(viewer, request)`: signed in, answered with an ETag.
 
     An app with a session that is in order is answered straight by `quick_reads`; this view does all else, and again what
     was refused, so that every refusal is the same on both ways.
@@ -35,13 +35,13 @@ class QuickReads(APIView):
 
     permission_classes = [SignedIn]
 
-    def read(self, viewer: User, query: QueryDict, **place: Any) -> Any:
-        """Must not change anything, nor look at `self`."""
+    def read(self, viewer: User, request: HttpRequest, **place: Any) -> Any:
+        """Must change nothing that a second call would change again."""
         raise NotImplementedError
 
     def answer(self, request: Request, **place: Any) -> Response:
         """The body of `get`, which states the schema."""
-        return with_etag(request, self.read(request.user, request.query_params, **place))  # type: ignore[arg-type]
+        return with_etag(request, self.read(request.user, request._request, **place))  # type: ignore[arg-type]
 
 
 class _TheLongWay(Exception):
@@ -70,7 +70,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
     match, token = request.resolver_match, request.META["HTTP_X_SESSION_TOKEN"]
     view: QuickReads = match.func.view_class()  # type: ignore[union-attr]
     try:
-        found = read_as(token, lambda user: view.read(user, request.GET, **match.kwargs))  # type: ignore[union-attr]
+        found = read_as(token, lambda user: view.read(user, request, **match.kwargs))  # type: ignore[union-attr]
     except (DomainError, DatabaseError) as error:
         raise _TheLongWay from error
     if found is None:

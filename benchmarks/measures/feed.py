@@ -47,8 +47,31 @@ def check_html(body: bytes) -> None:
     assert page.count("srcset=") >= ITEMS, "no pictures"
 
 
-http(HttpMeasure("feed_api", "product", api_requests, check_api, "raw", Limit(at_least=0.30), "home feed for an app"))
-http(HttpMeasure("feed_html", "product", html_requests, check_html, "raw", Limit(at_least=0.12), "home feed as a page"))
+http(
+    HttpMeasure(
+        "feed_api",
+        "product",
+        api_requests,
+        check_api,
+        "raw",
+        Limit(at_least=0.40),
+        "home feed for an app",
+        most_ms=200,
+        above="orm",
+    )
+)
+http(
+    HttpMeasure(
+        "feed_html",
+        "product",
+        html_requests,
+        check_html,
+        "raw",
+        Limit(at_least=0.15),
+        "home feed as a page",
+        most_ms=200,
+    )
+)
 
 
 @other("feed_queries", "feed_api_queries")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -45,14 +45,15 @@ class SearchView(QuickReads):
         """People or animals by name, best first, in any script; accents and slips are forgiven."""
         return self.answer(request)
 
-    def read(self, viewer: Any, query: QueryDict, **_place: Any) -> dict[str, Any]:
+    def read(self, viewer: Any, request: HttpRequest, **_place: Any) -> dict[str, Any]:
+        query = request.GET
         found = selectors.search(
             viewer,
             asked_query(query),
             kind=query.get("kind", "people"),
             cursor=query.get("cursor"),
             size=clean_size(query.get("limit")),
-            address=client_ip(getattr(self.request, "_request", self.request)),
+            address=client_ip(request),
         )
         name, as_json = found.kind.name, found.kind.json
         items = [{"kind": name, name: as_json(viewer, row)} for row in found.rows]

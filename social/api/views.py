@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import QueryDict
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -54,7 +54,8 @@ class FeedView(QuickReads):
         """Latest: of who is followed and one's own, newest first. For you: ranked, see /ranking/ and each post's why."""
         return self.answer(request)
 
-    def read(self, viewer: User, query: QueryDict, **_place: Any) -> dict[str, Any]:
+    def read(self, viewer: User, request: HttpRequest, **_place: Any) -> dict[str, Any]:
+        query = request.GET
         mode = query.get("mode", "latest")
         if mode not in FeedChoice.Mode.values:
             raise Invalid(_("Choose one of the list."), field="mode")
