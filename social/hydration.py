@@ -2,8 +2,8 @@
 
 They hold the rule of `Post.objects.visible_to` in SQL (social.post_sql), so that neither a stale list in Valkey nor a guessed
 id shows anything; social/tests/test_visibility.py proves that both agree. Callers choose candidates; the page is cut
-first, and only its rows are given their animals, pictures and comments. Of feeds and ranked posts PostgreSQL gives who may
-see what in which version; whole rows are read only of what this process does not hold in that version.
+first, and only its rows are given their animals, pictures and comments. Of feeds and walls PostgreSQL gives who may see
+what in which version; whole rows are read only of what this process does not hold in that version.
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def fetch(
     chosen = _ids_text(what) if source in BY_IDS else what  # type: ignore[arg-type]
     viewer_id: UUID = getattr(viewer, "pk", None) or NOBODY
     values = [viewer_id, before or NEWEST, count, chosen]
-    if source in BY_VERSIONS and not comments:
-        rows = _by_versions(VERSIONS[source].fetch_texts(values), viewer_id)
+    if source in BY_VERSIONS:
+        rows = _by_versions(VERSIONS[source, comments].fetch_texts(values), viewer_id, comments)
     else:
         rows = [_row(found) for found in STATEMENTS[source, comments].fetch_texts(values)]
     return _with_originals(rows, viewer) if any(row.is_share for row in rows) else rows
@@ -158,7 +158,7 @@ def _ids_text(ids: Iterable[UUID]) -> str:
 _held: Final = Held[PostRow](KEPT)
 
 
-def _by_versions(found: list[tuple[str | None, ...]], viewer_id: UUID) -> list[PostRow]:
+def _by_versions(found: list[tuple[str | None, ...]], viewer_id: UUID, comments: bool) -> list[PostRow]:
     """The rows of these versions. Who may see what was asked with the versions, and is asked again with whole rows: what has
     changed in between may be missing.
     """
@@ -166,14 +166,14 @@ def _by_versions(found: list[tuple[str | None, ...]], viewer_id: UUID) -> list[P
     rows = [_held.get(version) for version in versions]
     if None in rows:
         ids = [UUID(version[:_ID_LENGTH]) for version, row in zip(versions, rows, strict=True) if row is None]
-        whole = {row.id: row for row in _whole(ids, viewer_id)}
+        whole = {row.id: row for row in _whole(ids, viewer_id, comments)}
         rows = [row or whole.get(UUID(version[:_ID_LENGTH])) for version, row in zip(versions, rows, strict=True)]
     words = found[0][1] if found else None
     return [row._replace(words_json=words) if words else row for row in rows if row is not None]
 
 
-def _whole(ids: list[UUID], viewer_id: UUID) -> Iterator[PostRow]:
-    for found in STATEMENTS[WHOLE, False].fetch_texts([viewer_id, NEWEST, len(ids), _ids_text(ids)]):
+def _whole(ids: list[UUID], viewer_id: UUID, comments: bool) -> Iterator[PostRow]:
+    for found in STATEMENTS[WHOLE, comments].fetch_texts([viewer_id, NEWEST, len(ids), _ids_text(ids)]):
         row = _row(found)
         if row.version is not None and len(row.version) > _ID_LENGTH:
             _held.put(row.version, row)

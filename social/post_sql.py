@@ -49,7 +49,7 @@ _VERSION: Final = """CASE WHEN p.kind = 'poll' OR EXISTS (
             FROM social_postpet place JOIN pets_pet pet ON pet.id = place.pet_id
             WHERE place.post_id = p.id AND pet.deleted_at IS NULL AND (pet.hidden_at IS NULL OR pet.owner_id = $1)) END,
         CASE WHEN 'friends' IN (p.comments_from, p.shares_from) AND EXISTS (
-            SELECT FROM accounts_friendship pair WHERE {friends}) THEN 'friend' END) END""".replace(
+            SELECT FROM accounts_friendship pair WHERE {friends}) THEN 'friend' END{said}) END""".replace(
     "{friends}", FRIENDS.format("p")
 )
 
@@ -101,15 +101,17 @@ ORDER BY page.id DESC
 """
 
 # The first comment that has words, for cards that show it.
-_COMMENTS: Final = """(
-        SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
-        FROM (SELECT c.id, c.body, w.handle, w.display_name
-              FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
-              WHERE c.post_id = page.id AND c.parent_id IS NULL AND c.deleted_at IS NULL AND c.body <> ''
+_FIRST: Final = """FROM social_comment c JOIN accounts_user w ON w.id = c.author_id
+              WHERE c.post_id = {0}.id AND c.parent_id IS NULL AND c.deleted_at IS NULL AND c.body <> ''
                 AND (c.held_for = '' OR c.author_id = $1) AND w.is_active AND w.suspended_at IS NULL
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                 AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
-              ORDER BY c.id LIMIT 1) first)"""
+              ORDER BY c.id LIMIT 1"""
+_COMMENTS: Final = """(
+        SELECT json_agg(json_build_array(first.handle, first.display_name, first.body) ORDER BY first.id)::text
+        FROM (SELECT c.id, c.body, w.handle, w.display_name {first}) first)""".replace("{first}", _FIRST.format("page"))
+_SAID: Final = f""",
+        (SELECT concat('said ', c.xmin, c.ctid, w.xmin, w.ctid) {_FIRST.format("p")})"""
 
 _NOT_MUTED: Final = """p.author_id NOT IN (SELECT m.muted_id FROM accounts_mute m
             WHERE m.muter_id = $1 AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))"""
@@ -176,6 +178,8 @@ _CANDIDATES: Final = {
     ),
     # What shares pass on, wherever the shares stand: an original has no other way around the rule.
     "originals": ("social_post p", "p.id = ANY($4)"),
+    # What was chosen by its versions.
+    "whole": ("social_post p", "p.id = ANY($4)"),
     "shares": ("social_post p", "p.original_id = $4"),
     "pet": ("social_postpet of_pet JOIN social_post p ON p.id = of_pet.post_id", "of_pet.pet_id = $4"),
     "pinned": ("social_post p", "p.author_id = $4 AND p.pin IS NOT NULL"),
@@ -197,13 +201,13 @@ _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHE
 # Of originals: feeds leave out what is of somebody the reader has muted, by whomever it is passed on.
 _MUTED: Final = """(SELECT 'muted' FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = page.author_id
      AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))"""
-BY_IDS: Final = frozenset({"feed", "chosen", "originals"})
+BY_IDS: Final = frozenset({"feed", "chosen", "originals", "whole"})
 _WITH_WORDS: Final = frozenset({"feed", "chosen", "followed_tags"})
 # Where authors find what they have archived; in all else it is out of the way for them too.
 _WITH_ARCHIVED: Final = frozenset({"one", "archived", "kept"})
 # Read by versions: whole rows only of what the process does not hold.
-BY_VERSIONS: Final = frozenset({"feed", "chosen"})
-WHOLE: Final = "chosen"  # which statement gives those rows
+BY_VERSIONS: Final = frozenset({"feed", "chosen", "author", "pet", "tag", "list"})
+WHOLE: Final = "whole"  # the source of those rows
 
 
 def _chosen(name: str) -> str:
@@ -213,11 +217,12 @@ def _chosen(name: str) -> str:
     return _CHOSEN.format(candidates=source, visible=f"{VISIBLE} AND {needs}{at_hand}")
 
 
-def _words(name: str, comments: bool) -> str:
-    if name == "originals":
-        return _MUTED
-    is_held = name in BY_VERSIONS and not comments  # by all readers alike; theirs come with the versions
-    return _WORDS if name in _WITH_WORDS and not is_held else "NULL::text"
+def _words(name: str) -> str:
+    return _WORDS if name in _WITH_WORDS else _MUTED if name == "originals" else "NULL::text"
+
+
+def _version(comments: bool) -> str:
+    return _VERSION.replace("{said}", _SAID if comments else "")
 
 
 def _types(name: str) -> tuple[str, ...]:
@@ -229,20 +234,25 @@ STATEMENTS: Final = {
         f"social_posts_{name}{'_said' if comments else ''}",
         _types(name),
         _PAGE.format(
-            version=_VERSION if name == WHOLE and not comments else "NULL::text",
+            version=_version(comments) if name == WHOLE else "NULL::text",
             chosen=_chosen(name),
             friends=FRIENDS.format("page"),
-            words=_words(name, comments),
+            words=_words(name),
             comments=_COMMENTS if comments else "NULL::text",
         ),
     )
-    for name in _CANDIDATES
+    for name in sorted(_CANDIDATES.keys() - BY_VERSIONS)
     for comments in (False, True)
 }
 # Of each row of a page its version, and the reader's hidden words.
 VERSIONS: Final = {
-    name: Statement(f"social_versions_{name}", _types(name), f"SELECT {_VERSION}, {_WORDS}\n{_chosen(name)}")
+    (name, comments): Statement(
+        f"social_versions_{name}{'_said' if comments else ''}",
+        _types(name),
+        f"SELECT {_version(comments)}, {_words(name)}\n{_chosen(name)}",
+    )
     for name in sorted(BY_VERSIONS)
+    for comments in (False, True)
 }
 
 # The rule the other way about: what of an author a viewer ($1) may see is known before a post ($2 wrote) is looked at.
