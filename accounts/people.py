@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
@@ -58,6 +58,19 @@ class Person:
     kind: str = "person"
     mark: str = ""
     pets: list[Any] = field(default_factory=list)
+
+    @property
+    def named(self) -> Named:
+        return Named(self.id, self.handle, self.display_name, self.url)
+
+
+class Named(NamedTuple):
+    """What the buttons beside a person are drawn with, and kept by."""
+
+    id: UUID
+    handle: str
+    display_name: str
+    url: str
 
 
 def relation_of(viewer: Any, user: User, follow_status: str) -> str:

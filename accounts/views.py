@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -86,16 +87,27 @@ def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[st
     }
 
 
-def _tabs(request: HttpRequest, user: User, tabs: list[Section], current: Section) -> list[dict[str, Any]]:
-    return [
-        {
-            "url": f"{user.get_absolute_url()}?tab={tab.name}",
-            "words": tab.label,
-            "is_current": tab is current,
-            "count": tab.count(request.user, user) if tab.count else None,
-        }
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """See templates/components/tabs.html."""
+
+    url: str
+    words: str
+    is_current: bool
+    count: int | None
+
+
+def _tabs(request: HttpRequest, user: User, tabs: list[Section], current: Section) -> tuple[_Tab, ...]:
+    url = user.get_absolute_url()
+    return tuple(
+        _Tab(
+            f"{url}?tab={tab.name}",
+            str(tab.label),
+            tab is current,
+            tab.count(request.user, user) if tab.count else None,
+        )
         for tab in tabs
-    ]
+    )
 
 
 # --- lists of people ------------------------------------------------------------------------------

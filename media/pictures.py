@@ -34,6 +34,13 @@ class Source(NamedTuple):
     srcset: str
 
 
+class Outside(NamedTuple):
+    """What other sites show of a picture (templates/components/open_graph.html)."""
+
+    src: str
+    alt: str
+
+
 @dataclass(slots=True)
 class Picture:
     """What templates/components/picture.html draws."""
@@ -55,6 +62,10 @@ class Picture:
     @property
     def is_ready(self) -> bool:
         return self.status == READY
+
+    @property
+    def outside(self) -> Outside:
+        return Outside(self.src, self.alt)
 
     @property
     def tints(self) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ Plain functions over plain data: no tag here queries or reads the request. All o
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import quote
 from zlib import crc32
 
@@ -25,8 +26,8 @@ from django.template.context import Context
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from core.languages import BY_CODE
@@ -92,6 +93,16 @@ def still(name: str, **context: Any) -> str:
     """A component that is the same for everyone who speaks the language, given these few plain values: drawn once."""
     key = tuple(sorted(context.items()))
     return _still.__wrapped__(name, "", key) if settings.DEBUG else _still(name, get_language() or "", key)
+
+
+_TOKEN: Final = secrets.token_hex(16)  # nobody can write it where it would be replaced
+
+
+@register.simple_tag(takes_context=True)
+def still_forms(context: Context, name: str, **values: Any) -> SafeString:
+    """As `still`, of a component with forms: the token of this page is put into them."""
+    drawn = still(name, csrf_token=_TOKEN, **values)
+    return mark_safe(drawn.replace(_TOKEN, escape(context["csrf_token"])))  # noqa: S308 (a drawn template)
 
 
 @lru_cache(maxsize=4096)  # the largest, a person's rail, is about 6 KB

@@ -344,7 +344,7 @@ def test_the_page_costs_the_same_at_2_posts_and_at_20(cast: SimpleNamespace, cou
 
     assert len(seen) == 4, seen  # session, which feed, posts, the bell
     assert "django_session" in seen[0]  # the session, its person and their face
-    assert "social_posts_feed" in seen[2]  # the posts with all that is on them
+    assert "social_versions_feed" in seen[2]  # which posts; this process holds all that is on them
     assert "notifications_notification" in seen[3]  # the number on the bell
     assert client_of(cast.bruno).get("/").content.decode().count("<article") == 2 * count
 
