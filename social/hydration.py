@@ -31,7 +31,7 @@ class WallFacts(NamedTuple):
     has_pins: bool  # whether or not the viewer may see them
 
 
-KEPT: Final = 8192  # rows, of 3 KB
+KEPT: Final = 4096  # rows, of 3 KB
 
 
 class PostRow(NamedTuple):
@@ -121,11 +121,13 @@ _MAKERS: Final = [
 ]
 
 
-@lru_cache(maxsize=KEPT)
-def _row(texts: tuple[str | None, ...]) -> PostRow:
-    """Made once of the same texts: whoever keeps what they make of a row finds it by being the same."""
+def _made(texts: tuple[str | None, ...]) -> PostRow:
     values = [make(text) if make and text is not None else text for make, text in zip(_MAKERS, texts, strict=True)]
     return PostRow._make((*values, None, ""))
+
+
+# Made once of the same texts: whoever keeps what they make of a row finds it by being the same.
+_row: Final = lru_cache(maxsize=KEPT)(_made)
 
 
 def fetch(
@@ -174,7 +176,7 @@ def _by_versions(found: list[tuple[str | None, ...]], viewer_id: UUID, comments:
 
 def _whole(ids: list[UUID], viewer_id: UUID, comments: bool) -> Iterator[PostRow]:
     for found in STATEMENTS[WHOLE, comments].fetch_texts([viewer_id, NEWEST, len(ids), _ids_text(ids)]):
-        row = _row(found)
+        row = _made(found)
         if row.version is not None and len(row.version) > _ID_LENGTH:
             _held.put(row.version, row)
             yield row
