@@ -35,6 +35,7 @@ from petamigos.demo.finding import make_finding
 from petamigos.demo.groups import make_groups
 from petamigos.demo.health import make_health
 from petamigos.demo.households import make_households
+from petamigos.demo.imports import make_imports
 from petamigos.demo.links import make_links
 from petamigos.demo.notices import make_notices
 from petamigos.demo.posts import make_posts
@@ -200,6 +201,7 @@ def take_step(number: int, *, pictures: bool = True) -> bool:
         make_shares(people)
         make_links(people, _seed, pictures=pictures)
         make_trend(people)
+        make_imports(people, _draw_memory if pictures else None)
         make_reports()
     return True
 
@@ -237,6 +239,12 @@ def _give_faces(plan: Plan) -> None:
         drawn = draw_portrait(look_of(pet), seed=_seed(pet.name), size=(960, 960))
         pets.actions.update_pet(author, pet, {"photo_id": _upload(author, drawn, pet.name).pk})
         fill_album(pet, look_of(pet), _upload)
+
+
+def _draw_memory(pet: Pet, number: int) -> bytes:
+    """A photo of the years before."""
+    seed = _seed(f"{pet.name} {number}")
+    return draw_photo([look_of(pet)], Scene.from_seed(seed, pet.species_id), seed=seed, size=(1080, 1350))
 
 
 def look_of(pet: Pet) -> Look:

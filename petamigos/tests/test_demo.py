@@ -47,9 +47,19 @@ def test_an_empty_site_fills_step_by_step_and_stays_as_it_is(
     page = client_of(User.objects.get(handle="ana_rex")).get("/").content.decode()
     assert page.count("<article") >= 10
     _talks_are_told(User.objects.get(handle="ana_rex"))
+    _memories_are_in(User.objects.get(handle="bruno_y_chispa"))
     private = Post.objects.filter(author__handle="nadia_privada").first()
     assert private is not None
     assert client_of(None).get(private.get_absolute_url()).status_code == 404
+
+
+def _memories_are_in(bruno: User) -> None:
+    """What he brought along stands on his wall under its own days, and in nobody's feed as news."""
+    (brought,) = client_of(bruno).get("/api/v1/me/imports/").json()["items"]
+    assert (brought["status"], brought["site"]) == ("done", "facebook")
+    oldest = Post.objects.filter(author=bruno).order_by("id").first()
+    assert oldest is not None and oldest.published_at is not None
+    assert (oldest.published_at.year, "Chispa" in oldest.body) == (2019, True)
 
 
 def _talks_are_told(ana: User) -> None:
