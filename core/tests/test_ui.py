@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -192,3 +192,33 @@ def test_the_sheet_holds_every_layer_in_order_and_ears_for_each_species(settings
     assert drawings
     assert all(f'.ears-{name}::before{{mask-image:url("../img/species/{name}.svg")}}' in sheet for name in drawings)
     assert "/*" not in sheet
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("es-mx", "sábado 28 de noviembre de 2026"),
+        ("en", "Saturday Nov. 28, 2026"),
+        ("de", "Samstag 28. November 2026"),
+    ],
+)
+def test_dates_are_written_as_the_language_writes_them(code: str, words: str) -> None:
+    with translation.override(code):
+        assert draw('{{ day|date:"l" }} {{ day|date:"DATE_FORMAT" }}', day=date(2026, 11, 28)) == words
+
+
+class Somebody(NamedTuple):
+    display_name: str
+    url: str
+
+
+def test_a_kept_component_has_the_token_of_the_page_it_is_on() -> None:
+    source = '{% still_forms "components/friend_button.html" person=person friendship="none" %}'
+    person = Somebody("Luna", "/@luna/")
+
+    first = draw(source, person=person, csrf_token="of-one")
+    second = draw(source, person=person, csrf_token='of"another')
+
+    assert 'value="of-one"' in first and 'value="of&quot;another"' in second
+    assert first.replace("of-one", "") == second.replace("of&quot;another", "")
+    assert 'action="/@luna/friend/"' in first

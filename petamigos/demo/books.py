@@ -37,7 +37,7 @@ def make_books(say: Callable[[str], None], people: dict[str, User]) -> None:
 
 
 def _certificate(pet: Pet) -> None:
-    paper = FPDF(format="A5")
+    paper = FPDF(format=(148, 210))  # A5, in millimetres
     paper.set_creation_date(timezone.now())
     paper.add_page()
     paper.set_font("Helvetica", "B", 18)
