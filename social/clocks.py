@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_time, get_datetime_format
 from django.conf import settings
 from django.utils.translation import gettext as _
 
@@ -23,8 +23,12 @@ def zone_of(person: Any) -> ZoneInfo:
 
 
 def day_and_time(moment: datetime, person: Any) -> str:
-    """In words, in the reader's language."""
-    return format_datetime(moment, format="medium", tzinfo=zone_of(person), locale=babel_locale())
+    """In words, in the reader's language; to the minute, as one chooses it."""
+    zone, locale = zone_of(person), babel_locale()
+    day = format_date(moment.astimezone(zone), "medium", locale=locale)
+    time = format_time(moment, "short", tzinfo=zone, locale=locale)
+    pattern: Any = get_datetime_format("medium", locale=locale)  # a text, whatever babel's stubs say
+    return str(pattern).replace("'", "").format(time, day)
 
 
 def for_input(moment: datetime, person: Any) -> str:
