@@ -213,12 +213,12 @@ class Somebody(NamedTuple):
 
 
 def test_a_kept_component_has_the_token_of_the_page_it_is_on() -> None:
-    source = '{% still_forms "components/friend_button.html" person=person friendship="none" %}'
-    person = Somebody("Luna", "/@luna/")
+    source = '{% still_forms "components/friend_button.html" person=person friendship="friends" %}'
+    person = Somebody("Luna {token} {}", "/@luna/")
 
     first = draw(source, person=person, csrf_token="of-one")
     second = draw(source, person=person, csrf_token='of"another')
 
     assert 'value="of-one"' in first and 'value="of&quot;another"' in second
     assert first.replace("of-one", "") == second.replace("of&quot;another", "")
-    assert 'action="/@luna/friend/"' in first
+    assert 'action="/@luna/unfriend/"' in first and "Luna {token} {}" in first
