@@ -85,3 +85,26 @@ def test_screens_of_a_guest(site: Site, open_page: Callable[..., Page]) -> None:
     seen, problems = look_at_all(page, "es-mx", Who.GUEST)
     assert problems == []
     assert {"home", "account_login", "account_signup", "limits_page"} <= set(seen)
+
+
+@pytest.mark.parametrize("language", ["es-mx", "ar", "de"])
+def test_the_page_of_another_fits_a_small_phone_however_near_one_is(
+    site: Site, person: Person, open_page: Callable[..., Page], language: str
+) -> None:
+    other = Person(site, "vecina")
+    page = open_page(site.url, viewport={"width": 360, "height": 740})
+    page.context.add_cookies([{"name": "session", "value": person.token, "url": site.url}])
+    for way in ("follow", "friend"):
+        assert looked_at(page, f"/@{other.handle}/", language)
+        assert page.locator(".profile-actions summary").is_visible()
+        person.call("PUT", f"/api/v1/users/{other.handle}/{way}/", expect=200)
+    assert looked_at(page, f"/@{other.handle}/", language)
+
+
+def test_a_post_is_edited_on_a_small_phone(site: Site, person: Person, open_page: Callable[..., Page]) -> None:
+    post = person.call("POST", "/api/v1/posts/", json={"body": "Under the sun"}, expect=201).json()["id"]
+    page = open_page(site.url, viewport={"width": 360, "height": 740})
+    page.context.add_cookies([{"name": "session", "value": person.token, "url": site.url}])
+    assert looked_at(page, f"/p/{post}/edit/", "es-mx")
+    wide: bool = page.locator(".composer-send").evaluate("one => one.scrollWidth > one.clientWidth")
+    assert not wide
