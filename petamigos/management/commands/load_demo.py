@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -14,6 +17,18 @@ from core.queue import enqueue
 from petamigos.demo import world
 from petamigos.demo.cast import PEOPLE
 from petamigos.demo.state import BEGUN, DONE, happened
+
+
+@contextmanager
+def _audit_in_table_alone() -> Iterator[None]:
+    """What demo people did is no news for who watches a terminal come up."""
+    log = logging.getLogger("audit")
+    before = log.level
+    log.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 class Command(BaseCommand):
@@ -33,8 +48,13 @@ class Command(BaseCommand):
                 return
             raise CommandError("There are people here already: the demo world is for an empty site.")
         began = time.monotonic()
+        with _audit_in_table_alone():
+            self._load(now=now, pictures=not options["without_pictures"])
+        self.say(f"{world.counts()}, in {time.monotonic() - began:.0f} s")
+
+    def _load(self, *, now: bool, pictures: bool) -> None:
         if now:
-            world.build_now(self.say, pictures=not options["without_pictures"])
+            world.build_now(self.say, pictures=pictures)
             record(BEGUN)
             record(DONE)
         else:
@@ -43,7 +63,6 @@ class Command(BaseCommand):
                 record(BEGUN)
                 enqueue("petamigos.continue_demo", number=0)
             self.say(f"{count} posts with drawn pictures arrive over the next minutes, while you look around")
-        self.say(f"{world.counts()}, in {time.monotonic() - began:.0f} s")
 
     def say(self, what: str) -> None:
         self.stdout.write(f"             demo world: {what}")
