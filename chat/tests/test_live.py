@@ -112,7 +112,7 @@ def test_no_point_is_in_the_database(cast: SimpleNamespace, talk: Conversation) 
     living.move(cast.ana, talk.pk, one.pk, **HERE)
     with connection.cursor() as cursor:
         for model in apps.get_models():
-            cursor.execute(f"SELECT count(*) FROM {model._meta.db_table} t WHERE t::text LIKE '%99.17%'")
+            cursor.execute(f"SELECT count(*) FROM {model._meta.db_table} t WHERE t::text LIKE '%-99.17%'")
             assert cursor.fetchone()[0] == 0, model
 
 

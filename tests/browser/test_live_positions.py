@@ -25,7 +25,8 @@ FOUNTAIN, STREET, AFAR = (19.41234, -99.17123), (19.41402, -99.17123), (19.43, -
 
 OVER, LONG = "It has ended. Where it was is not kept.", 30_000
 
-# In which tables the longitude stands (a latitude alone could be the seconds of a time), and what Valkey holds of live positions.
+# In which tables the longitude stands (a latitude could be the seconds of a time, and without its sign it could be a part
+# of an address: 127.1.99.17), and what Valkey holds of live positions.
 FIND = """
 from django.apps import apps
 from django.db import connection
@@ -33,7 +34,7 @@ from chat.live_models import LiveShare
 from core import valkey
 with connection.cursor() as cursor:
     for model in apps.get_models():
-        cursor.execute(f"SELECT count(*) FROM {model._meta.db_table} t WHERE t::text LIKE %s", ["%99.17%"])
+        cursor.execute(f"SELECT count(*) FROM {model._meta.db_table} t WHERE t::text LIKE %s", ["%-99.17%"])
         if cursor.fetchone()[0]:
             print("found in", model._meta.db_table)
 shares = LiveShare.objects.filter(conversation_id="TALK")
@@ -132,7 +133,7 @@ def test_a_position_is_shared_moves_and_is_stopped(
     expect(his.locator(".chat-live.is-over")).to_be_visible()
     shot(his, f"live-over-{name}")
     assert in_shell(site, FIND.replace("TALK", talk)).split() == ["kept:", "0"]
-    assert written(site, "99.17") == []
+    assert written(site, "-99.17") == []
 
 
 def test_a_walk_ends_by_itself_and_leaves_how_long_it_was(
