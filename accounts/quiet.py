@@ -25,7 +25,7 @@ class MuteQuerySet(models.QuerySet["Mute"]):
 
 
 class Mute(BaseModel):
-    """One person does not hear of another for a while. The feed's SQL (social/hydration.py) and the bell's hold the rule."""
+    """One person does not hear of another for a while. The feed's SQL (social/post_sql.py) and the bell's hold the rule."""
 
     data_policy = "export+erase"
     data_subjects = ("muter",)  # nobody is told who has muted them

@@ -47,12 +47,12 @@ def measure(measures: Sequence[HttpMeasure], sites: Sites, pace: Pace) -> list[R
             found = one_round(one, plans[one.name], sites, pace)
             rounds[one.name].append(found)
             print(f"  round {number + 1}: {one.name} {found['rps']:.0f} requests/s", flush=True)
-    found = {one.name: summary(one, rounds[one.name], sizes[one.name]) for one in right}
+    results = {one.name: summary(one, rounds[one.name], sizes[one.name]) for one in right}
     for one in right:
-        other = found.get(one.above or "")
-        if other is not None and found[one.name].value <= other.value:
-            found[one.name].problems.append(f"slower than {other.name}")
-    return [*found.values(), *wrong]
+        other = results.get(one.above or "")
+        if other is not None and results[one.name].value <= other.value:
+            results[one.name].problems.append(f"slower than {other.name}")
+    return [*results.values(), *wrong]
 
 
 def verify(one: HttpMeasure, request: str, sites: Sites) -> int:

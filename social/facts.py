@@ -52,7 +52,7 @@ class Link(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """In the order of the statement in social.hydration."""
+    """In the order of the statement in social.post_sql."""
 
     warning_kind: str = ""
     warning: str = ""

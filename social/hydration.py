@@ -142,7 +142,7 @@ def fetch(
     """At most `count` posts of a source, newest first, that `viewer` may see. One query, another for rows that are not held
     by this process; one more for what shares among them pass on.
     """
-    chosen = _ids_text(what) if source in BY_IDS else what  # type: ignore[arg-type]
+    chosen = _as_array([f"{one.int:032x}" for one in what]) if source in BY_IDS else what  # type: ignore[union-attr]
     viewer_id: UUID = getattr(viewer, "pk", None) or NOBODY
     values = [viewer_id, before or NEWEST, count, chosen]
     if source in BY_VERSIONS:
@@ -152,9 +152,9 @@ def fetch(
     return _with_originals(rows, viewer) if any(row.is_share for row in rows) else rows
 
 
-def _ids_text(ids: Iterable[UUID]) -> str:
+def _as_array(ids: Iterable[str]) -> str:
     """As one text: a list would be quoted one by one."""
-    return f"{{{','.join([f'{one.int:032x}' for one in ids])}}}"
+    return f"{{{','.join(ids)}}}"
 
 
 _held: Final = Held[PostRow](KEPT)
@@ -167,15 +167,16 @@ def _by_versions(found: list[tuple[str | None, ...]], viewer_id: UUID, comments:
     versions: list[str] = [row[0] for row in found]  # type: ignore[misc]
     rows = [_held.get(version) for version in versions]
     if None in rows:
-        ids = [UUID(version[:_ID_LENGTH]) for version, row in zip(versions, rows, strict=True) if row is None]
-        whole = {row.id: row for row in _whole(ids, viewer_id, comments)}
-        rows = [row or whole.get(UUID(version[:_ID_LENGTH])) for version, row in zip(versions, rows, strict=True)]
+        ids = [version[:_ID_LENGTH] for version in versions]
+        missing = [one for one, row in zip(ids, rows, strict=True) if row is None]
+        whole = {str(row.id): row for row in _whole(missing, viewer_id, comments)}
+        rows = [row or whole.get(one) for one, row in zip(ids, rows, strict=True)]
     words = found[0][1] if found else None
     return [row._replace(words_json=words) if words else row for row in rows if row is not None]
 
 
-def _whole(ids: list[UUID], viewer_id: UUID, comments: bool) -> Iterator[PostRow]:
-    for found in STATEMENTS[WHOLE, comments].fetch_texts([viewer_id, NEWEST, len(ids), _ids_text(ids)]):
+def _whole(ids: list[str], viewer_id: UUID, comments: bool) -> Iterator[PostRow]:
+    for found in STATEMENTS[WHOLE, comments].fetch_texts([viewer_id, NEWEST, len(ids), _as_array(ids)]):
         row = _made(found)
         if row.version is not None and len(row.version) > _ID_LENGTH:
             _held.put(row.version, row)

@@ -29,7 +29,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         """The one rule of who sees a post: audience, accepted follow, friends, close friends, blocks, suspension, deletion,
         archive. What is being prepared or archived only its author sees.
 
-        A private account's `public` means its followers. The SQL of the hot reads (social/hydration.py) holds
+        A private account's `public` means its followers. The SQL of the hot reads (social/post_sql.py) holds
         the same rule in one statement; tests prove that both agree.
         """
         viewer_id = getattr(viewer, "pk", None)

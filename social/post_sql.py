@@ -13,7 +13,7 @@ NOBODY: Final = UUID(int=0)  # the viewer of guests: follows nobody, is blocked 
 NEWEST: Final = UUID(int=2**128 - 1)
 
 # Found by the unique index of the pair, whoever asked.
-FRIENDS: Final = """pair.status = 'accepted' AND least(pair.asker_id, pair.asked_id) = least($1, {0}.author_id)
+_FRIENDS: Final = """pair.status = 'accepted' AND least(pair.asker_id, pair.asked_id) = least($1, {0}.author_id)
             AND greatest(pair.asker_id, pair.asked_id) = greatest($1, {0}.author_id)"""
 
 # Nobody has blocked themselves. Parameters: $1 viewer, $2 before, $3 how many, $4 what the candidates need.
@@ -26,7 +26,7 @@ VISIBLE: Final = """
             OR (p.audience = 'friends' AND EXISTS (SELECT FROM accounts_friendship pair WHERE {friends})))))
     AND p.author_id NOT IN (SELECT b.blocked_id FROM accounts_block b WHERE b.blocker_id = $1)
     AND p.author_id NOT IN (SELECT b.blocker_id FROM accounts_block b WHERE b.blocked_id = $1)
-""".replace("{friends}", FRIENDS.format("p"))
+""".replace("{friends}", _FRIENDS.format("p"))
 
 _CHOSEN: Final = """FROM {candidates}
     JOIN accounts_user a ON a.id = p.author_id
@@ -50,7 +50,7 @@ _VERSION: Final = """CASE WHEN p.kind = 'poll' OR EXISTS (
             WHERE place.post_id = p.id AND pet.deleted_at IS NULL AND (pet.hidden_at IS NULL OR pet.owner_id = $1)) END,
         CASE WHEN 'friends' IN (p.comments_from, p.shares_from) AND EXISTS (
             SELECT FROM accounts_friendship pair WHERE {friends}) THEN 'friend' END{said}) END""".replace(
-    "{friends}", FRIENDS.format("p")
+    "{friends}", _FRIENDS.format("p")
 )
 
 _PAGE: Final = """
@@ -113,7 +113,8 @@ _COMMENTS: Final = """(
 _SAID: Final = f""",
         (SELECT concat('said ', c.xmin, c.ctid, w.xmin, w.ctid) {_FIRST.format("p")})"""
 
-_NOT_MUTED: Final = """p.author_id NOT IN (SELECT m.muted_id FROM accounts_mute m
+# Whose posts the reader does not want for now.
+_MUTED: Final = """(SELECT m.muted_id FROM accounts_mute m
             WHERE m.muter_id = $1 AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))"""
 
 # What each list chooses from. `$4` is an array of ids, or one id.
@@ -142,7 +143,7 @@ _CANDIDATES: Final = {
         AND (p.author_id = $1 OR f.id IS NOT NULL OR EXISTS (
             SELECT FROM social_postpet place JOIN pets_petfollow own ON own.pet_id = place.pet_id AND own.person_id = $1
             WHERE place.post_id = p.id))
-        AND {not_muted}""",
+        AND p.author_id NOT IN {muted}""",
     ),
     "one": ("social_post p", "p.id = $4"),
     "author": ("social_post p", "p.author_id = $4"),
@@ -164,8 +165,7 @@ _CANDIDATES: Final = {
                     AND NOT w.is_private AND w.is_active AND w.suspended_at IS NULL
                     AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = $1 AND b.blocked_id = w.id)
                     AND NOT EXISTS (SELECT FROM accounts_block b WHERE b.blocker_id = w.id AND b.blocked_id = $1)
-                    AND NOT EXISTS (SELECT FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = w.id
-                        AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))
+                    AND w.id NOT IN {muted}
                 ORDER BY place.post_id DESC LIMIT $3) late
             WHERE own.user_id = $1
            ) chosen JOIN social_post p ON p.id = chosen.id""",
@@ -174,7 +174,7 @@ _CANDIDATES: Final = {
     # Ids that were ranked; who is muted is left out, as in the feed.
     "chosen": (
         "social_post p",
-        "p.id = ANY($4) AND {not_muted}",
+        "p.id = ANY($4) AND p.author_id NOT IN {muted}",
     ),
     # What shares pass on, wherever the shares stand: an original has no other way around the rule.
     "originals": ("social_post p", "p.id = ANY($4)"),
@@ -199,8 +199,7 @@ _CANDIDATES: Final = {
 # The reader's hidden words, once a statement, for callers that leave posts out by them.
 _WORDS: Final = "(SELECT json_agg(w.tokens)::text FROM accounts_hiddenword w WHERE w.user_id = $1 AND w.hides_posts)"
 # Of originals: feeds leave out what is of somebody the reader has muted, by whomever it is passed on.
-_MUTED: Final = """(SELECT 'muted' FROM accounts_mute m WHERE m.muter_id = $1 AND m.muted_id = page.author_id
-     AND m.hides_posts AND (m.ends_at IS NULL OR m.ends_at > now()))"""
+_IS_MUTED: Final = f"CASE WHEN page.author_id IN {_MUTED} THEN 'muted' END"
 BY_IDS: Final = frozenset({"feed", "chosen", "originals", "whole"})
 _WITH_WORDS: Final = frozenset({"feed", "chosen", "followed_tags"})
 # Where authors find what they have archived; in all else it is out of the way for them too.
@@ -211,14 +210,13 @@ WHOLE: Final = "whole"  # the source of those rows
 
 
 def _chosen(name: str) -> str:
-    source, needs = _CANDIDATES[name]
+    source, needs = (text.replace("{muted}", _MUTED) for text in _CANDIDATES[name])
     at_hand = "" if name in _WITH_ARCHIVED else " AND p.archived_at IS NULL"
-    needs = needs.replace("{not_muted}", _NOT_MUTED)
     return _CHOSEN.format(candidates=source, visible=f"{VISIBLE} AND {needs}{at_hand}")
 
 
 def _words(name: str) -> str:
-    return _WORDS if name in _WITH_WORDS else _MUTED if name == "originals" else "NULL::text"
+    return _WORDS if name in _WITH_WORDS else _IS_MUTED if name == "originals" else "NULL::text"
 
 
 def _version(comments: bool) -> str:
@@ -236,7 +234,7 @@ STATEMENTS: Final = {
         _PAGE.format(
             version=_version(comments) if name == WHOLE else "NULL::text",
             chosen=_chosen(name),
-            friends=FRIENDS.format("page"),
+            friends=_FRIENDS.format("page"),
             words=_words(name),
             comments=_COMMENTS if comments else "NULL::text",
         ),
@@ -280,5 +278,5 @@ SELECT CASE WHEN NOT EXISTS (SELECT FROM near WHERE is_open) THEN 0 WHEN $1 = $2
           AND p.hidden_at IS NULL AND p.published_at IS NOT NULL AND p.audience = ANY((SELECT audiences FROM allowed)::text[]))
     END,
     EXISTS (SELECT FROM social_post p WHERE p.author_id = $2 AND p.pin IS NOT NULL)
-""".replace("{friends}", FRIENDS.format("a").replace("a.author_id", "$2")),
+""".replace("{friends}", _FRIENDS.format("a").replace("a.author_id", "$2")),
 )

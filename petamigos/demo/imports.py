@@ -37,11 +37,12 @@ def make_imports(people: dict[str, User], draw: Draw | None) -> None:
     ana, bruno = people[ANA], people[BRUNO]
     if PostImport.objects.filter(owner__in=[ana, bruno]).exists():
         return
-    done = social.actions.begin_import_of_file(bruno, _facebook(OF_BRUNO, _first_pet(bruno), draw))
+    chispa = _first_pet(bruno)
+    done = social.actions.begin_import_of_file(bruno, _facebook(OF_BRUNO, chispa, draw))
     social.actions.read_import(done.pk)
     done.refresh_from_db()
     if done.status == PostImport.Status.WAITING:  # else the page says what went wrong
-        social.actions.start_import(bruno, done, audience="public", pet_ids=[_first_pet(bruno).pk])
+        social.actions.start_import(bruno, done, audience="public", pet_ids=[chispa.pk])
     if draw is not None:
         social.actions.begin_import_of_file(ana, _instagram(OF_ANA, _first_pet(ana), draw))
 

@@ -120,9 +120,11 @@ def _item(viewer_id: UUID | None, row: PostRow) -> Any:
         return known
     if row.poll_json or row.is_share or (row.pictures_json and _FAILED in row.pictures_json):
         return post_json(Reader(viewer_id), row)
-    item = _ready_item(Reader.of(viewer_id, row), row)
-    if version is not None:
-        _items.put(version, item)
+    reader = Reader.of(viewer_id, row)
+    if version is None:
+        return _ready_item(reader, row)
+    item = _encoded(post_json(reader, row))
+    _items.put(version, item)
     return item
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from petamigos.policies import DOORS, SITE, Of, Policy, Who
 from tests.browser.test_front_door import assert_fits, is_accessible
+from tests.browser.walks import sign_in
 from tests.site import Person, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
@@ -93,7 +94,7 @@ def test_the_page_of_another_fits_a_small_phone_however_near_one_is(
 ) -> None:
     other = Person(site, "vecina")
     page = open_page(site.url, viewport={"width": 360, "height": 740})
-    page.context.add_cookies([{"name": "session", "value": person.token, "url": site.url}])
+    sign_in(page, person)
     for way in ("follow", "friend"):
         assert looked_at(page, f"/@{other.handle}/", language)
         assert page.locator(".profile-actions summary").is_visible()
@@ -104,7 +105,7 @@ def test_the_page_of_another_fits_a_small_phone_however_near_one_is(
 def test_a_post_is_edited_on_a_small_phone(site: Site, person: Person, open_page: Callable[..., Page]) -> None:
     post = person.call("POST", "/api/v1/posts/", json={"body": "Under the sun"}, expect=201).json()["id"]
     page = open_page(site.url, viewport={"width": 360, "height": 740})
-    page.context.add_cookies([{"name": "session", "value": person.token, "url": site.url}])
+    sign_in(page, person)
     assert looked_at(page, f"/p/{post}/edit/", "es-mx")
     wide: bool = page.locator(".composer-send").evaluate("one => one.scrollWidth > one.clientWidth")
     assert not wide
