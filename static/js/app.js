@@ -1,4 +1,5 @@
 // The entry: small habits of every page. What only some pages need is imported when it is there.
+import { bring, bringNow } from "amigos/bring";
 import { listenComments } from "amigos/comments";
 import { listenPhotos } from "amigos/photos";
 import { listenReactions } from "amigos/reactions";
@@ -24,6 +25,7 @@ const CUSTOM_ELEMENTS = [
   "care-card",
   "waiting-count",
 ];
+const asked = new Set();
 const root = document.documentElement;
 
 const on = (type, selector, act, capture = false) =>
@@ -38,7 +40,9 @@ const on = (type, selector, act, capture = false) =>
 
 function importPresent() {
   for (const name of CUSTOM_ELEMENTS) {
-    if (document.querySelector(name) && !customElements.get(name)) import(`amigos/components/${name}`);
+    if (asked.has(name) || !document.querySelector(name)) continue;
+    asked.add(name);
+    bring(`amigos/components/${name}`);
   }
 }
 
@@ -55,15 +59,15 @@ on("click", "[data-theme-switch] button", (event, button) => {
 on("change", "[data-submit-on-change]", (_event, select) => select.form.requestSubmit());
 
 // --- asking before what cannot be undone, in our own dialog
-async function confirmFirst(event, asked, again) {
-  if (asked.dataset.confirmed) return;
+async function confirmFirst(event, thing, again) {
+  if (thing.dataset.confirmed) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const { ask } = await import("amigos/confirm");
-  if (!(await ask(asked.dataset.confirm, event.submitter ?? asked.querySelector("button") ?? asked))) return;
-  asked.dataset.confirmed = "1";
+  const dialog = await bringNow("amigos/confirm");
+  if (!(await dialog?.ask(thing.dataset.confirm, event.submitter ?? thing.querySelector("button") ?? thing))) return;
+  thing.dataset.confirmed = "1";
   again();
-  delete asked.dataset.confirmed;
+  delete thing.dataset.confirmed;
 }
 on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, () => form.requestSubmit(event.submitter)), true);
 on("click", "button[data-confirm]", (event, button) => confirmFirst(event, button, () => button.click()), true);
@@ -92,9 +96,9 @@ if (navigator.share) root.dataset.shares = "";
 on("click", "[data-share-sheet]", async (event, link) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  (await import("amigos/sharing")).openSheet(link);
+  (await bringNow("amigos/sharing"))?.openSheet(link);
 });
-on("click", "[data-copy]", async (_event, button) => (await import("amigos/sharing")).copyLink(button));
+on("click", "[data-copy]", async (_event, button) => (await bringNow("amigos/sharing"))?.copyLink(button));
 on("click", "[data-share-out]", (_event, button) => navigator.share({ url: button.dataset.shareOut }).catch(() => {}));
 
 on("click", "[data-show-password]", (_event, button) => {
@@ -145,11 +149,11 @@ listenPhotos();
 listenReactions();
 listenComments();
 listenToasts();
-if (document.querySelector(".load-more")) import("amigos/place").then(({ keepPlace }) => keepPlace());
+if (document.querySelector(".load-more")) bring("amigos/place").then(({ keepPlace }) => keepPlace());
 if (document.body.classList.contains("signed-in")) {
-  import("amigos/keyboard");
-  import("amigos/live").catch(() => {});
-  if (document.querySelector("[data-seen]")) import("amigos/seen").catch(() => {});
+  bring("amigos/keyboard");
+  bring("amigos/live").catch(() => {});
+  if (document.querySelector("[data-seen]")) bring("amigos/seen").catch(() => {});
   if (window.Notification?.permission === "granted" && "serviceWorker" in navigator) {
     import("amigos/push")
       .then(({ keepTelling, closeGone }) => Promise.all([keepTelling("/api/v1/me/devices/"), closeGone()]))
@@ -165,10 +169,12 @@ function keepsSealed() {
   }
 }
 if (keepsSealed()) {
-  if (document.body.classList.contains("signed-out")) import("amigos/sealed/base").then(({ forget }) => forget());
+  if (document.body.classList.contains("signed-out")) bring("amigos/sealed/base").then(({ forget }) => forget());
   on("submit", "form[action$='/accounts/logout/']", async (event, form) => {
     event.preventDefault();
-    await (await import("amigos/sealed/leaving")).leave(form).catch(() => {});
+    const leaving = await bringNow("amigos/sealed/leaving");
+    if (!leaving) return;
+    await leaving.leave(form).catch(() => {});
     form.submit();
   });
 }

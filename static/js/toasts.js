@@ -30,12 +30,18 @@ export function say(message, level = "info") {
   shelf.append(toast);
 }
 
-// What was pressed and did not arrive: said once, however often it is pressed. What nobody pressed asks again by itself.
-function sayLost(words, event) {
-  const source = event.detail?.ctx?.sourceElement;
-  if (!words || !source?.matches?.("form, button, input, .load-more")) return;
-  if ([...document.querySelectorAll(".toast p")].some((one) => one.textContent === words)) return;
+// What was pressed and did not arrive: said once, however often it is pressed.
+function sayOnce(words) {
+  if (!words || [...document.querySelectorAll(".toast p")].some((one) => one.textContent === words)) return;
   say(words, "warning");
+}
+
+// What a fetch or an import that fails throws without a line is a TypeError.
+export const sayWhy = (error) => sayOnce(document.getElementById("toasts")?.dataset[error instanceof TypeError ? "offline" : "failed"]);
+
+// What nobody pressed asks again by itself.
+function sayLost(words, event) {
+  if (event.detail?.ctx?.sourceElement?.matches?.("form, button, input, .load-more")) sayOnce(words);
 }
 
 export function listenToasts() {

@@ -210,6 +210,11 @@ def test_without_a_microphone_it_says_what_to_do_and_calls_nobody(
 ) -> None:
     ana, _bruno, talk = pair
     page = enter(open_page, calls_site, ana, f"/chat/{talk}/", init=REFUSED)
+    expect(page.locator("chat-room.is-live")).to_be_visible()
+    page.context.set_offline(True)  # before the screen of calls has come
+    page.get_by_role("button", name="Voice call").click()
+    expect(page.locator(".toast")).to_contain_text("There is no connection")
+    page.context.set_offline(False)
     page.get_by_role("button", name="Voice call").click()
     expect(page.locator("[data-problem]")).to_contain_text("Allow both for this site")
     is_accessible(page)

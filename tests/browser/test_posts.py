@@ -151,6 +151,7 @@ def test_nothing_that_was_typed_is_lost(site: Site, open_page: Callable[..., Pag
     assert [one.get_attribute("value") for one in page.locator("[name=asset_ids]").all()] == ids[::-1]
     shot(page, "draft-restored")
 
+    page.wait_for_selector("post-composer:defined")
     page.context.set_offline(True)
     page.fill("[name=body]", "Escrito en el metro")
     expect(page.locator(".composer-kept")).to_contain_text("No connection")
@@ -164,6 +165,31 @@ def test_nothing_that_was_typed_is_lost(site: Site, open_page: Callable[..., Pag
     assert "Escrito en el metro" in page.content()
     page.goto("/new/")
     expect(page.locator("[name=body]")).to_have_value("")
+
+
+def test_what_keeps_the_words_is_fetched_again(site: Site, open_page: Callable[..., Page]) -> None:
+    page, _person = author(site, open_page)
+    lost: list[Route] = []
+
+    def lose_twice(route: Route) -> None:
+        if len(lost) == 2:
+            return route.continue_()
+        lost.append(route)
+        return route.abort("internetdisconnected")
+
+    page.route(re.compile(r"/composer-draft"), lose_twice)  # the composer's file comes, what it stands on does not
+    page.goto("/new/")
+    page.fill("[name=body]", "Escrito antes de que llegara todo")
+    expect(page.locator(".composer-kept")).to_have_text("Kept", timeout=15_000)
+    assert len(lost) == 2
+
+    page.goto("/drafts/")
+    page.context.set_offline(True)  # before the file of the question has come
+    page.get_by_role("button", name="Delete").first.click()
+    expect(page.locator(".toast")).to_contain_text("There is no connection")
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Delete").first.click()
+    expect(page.locator("dialog#confirm")).to_be_visible()
 
 
 def test_two_windows_at_one_draft(site: Site, open_page: Callable[..., Page]) -> None:

@@ -1,5 +1,6 @@
 // Calls on every page: it rings here, and the buttons of a conversation begin one. The rest is fetched when it is needed.
 import { on, send } from "amigos/socket";
+import { sayWhy } from "amigos/toasts";
 
 let opening = null;
 
@@ -37,6 +38,6 @@ export function listenCalls() {
   );
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-call]");
-    if (button) open().then((screen) => screen.call(button.dataset.conversation, button.dataset.call), () => {});
+    if (button) open().then((screen) => screen.call(button.dataset.conversation, button.dataset.call), sayWhy);
   });
 }

@@ -68,7 +68,7 @@ async function sendLeftOvers(personId) {
 // Devices of an encrypted chat have changed. A browser that keeps none has nothing to do with it.
 let me = null;
 function devicesChanged({ conversation_id: id }) {
-  if (me && localStorage.getItem("amigos:sealed")) import("amigos/sealed/keeper").then(({ keepInLine }) => keepInLine(me, id));
+  if (me && localStorage.getItem("amigos:sealed")) import("amigos/sealed/keeper").then(({ keepInLine }) => keepInLine(me, id)).catch(() => {});
 }
 
 function changed(conversationId, lastSeq) {

@@ -12,6 +12,7 @@ import { Sender, waitingMessage } from "amigos/chat/sender";
 import { Store } from "amigos/chat/store";
 import { GroupTicks } from "amigos/chat/ticks";
 import { ListWindow } from "amigos/chat/window";
+import { ask } from "amigos/confirm";
 import { connect, on, send, subscribe } from "amigos/socket";
 
 const PAGE = 40;
@@ -365,7 +366,6 @@ class ChatRoom extends HTMLElement {
       endVet: (message) => change(message, "vet/", "DELETE"),
       deleteForMe: (message) => this.do(() => this.calls.change(message.id, "", "DELETE"), () => this.forget(message)),
       deleteForAll: async (message) => {
-        const { ask } = await import("amigos/confirm");
         if (await ask(this.words.delete_ask, this)) await this.do(() => this.calls.ask(`messages/${message.id}/?for=all`, "DELETE"), () => this.fetchOne(message.id));
       },
       retry: (message) => this.outbox.retry(message.client_id),

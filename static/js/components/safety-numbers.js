@@ -1,4 +1,5 @@
 // Safety numbers: made here of the keys in the group, compared by looking or by scanning the other's code.
+import { bring } from "amigos/bring";
 import { Calls } from "amigos/chat/calls";
 import { fill, make } from "amigos/chat/dom";
 import { Sender } from "amigos/chat/sender";
@@ -17,7 +18,7 @@ class SafetyNumbers extends HTMLElement {
 
   async begin() {
     this.tell(this.words.standing_preparing);
-    const [{ Device }, { Session }, mls, safety, scanning] = await Promise.all([import("amigos/sealed/device"), import("amigos/sealed/session"), import("amigos/sealed/mls"), import("amigos/sealed/safety"), import("amigos/sealed/scanning")]);
+    const [{ Device }, { Session }, mls, safety, scanning] = await Promise.all(["device", "session", "mls", "safety", "scanning"].map((name) => bring(`amigos/sealed/${name}`)));
     Object.assign(this, { safety, mls, scanning });
     this.device = await Device.ready(this.me.id, this.calls);
     let standing = "";

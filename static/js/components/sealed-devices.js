@@ -1,6 +1,8 @@
 // The page of one's devices: which one is this browser, and the backup, which is made and opened here.
+import { bring } from "amigos/bring";
 import { Calls } from "amigos/chat/calls";
 import { fill } from "amigos/chat/dom";
+import { ask } from "amigos/confirm";
 
 const moment = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -12,7 +14,7 @@ class SealedDevices extends HTMLElement {
   }
 
   async begin() {
-    const [{ Device }, { isAble }, backup] = await Promise.all([import("amigos/sealed/device"), import("amigos/sealed/mls"), import("amigos/sealed/backup")]);
+    const [{ Device }, { isAble }, backup] = await Promise.all(["device", "mls", "backup"].map((name) => bring(`amigos/sealed/${name}`)));
     Object.assign(this, { Device, backup });
     if (!(await isAble())) {
       this.part("unable").hidden = false;
@@ -99,7 +101,6 @@ class SealedDevices extends HTMLElement {
       return;
     }
     if (this.exists && !this.isOn) {
-      const { ask } = await import("amigos/confirm");
       if (!(await ask(this.part("told").dataset.replace, this.part("begin")))) return;
     }
     this.part("note").hidden = false;

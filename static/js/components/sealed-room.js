@@ -1,10 +1,12 @@
 // An encrypted conversation: what it shows comes from the store of this browser, which the log of the server fills.
 // See templates/chat/sealed_room.html; without this page's script there is nothing to read, and the page says so.
+import { bring, bringNow } from "amigos/bring";
 import { drawItem, itemsOf } from "amigos/chat/bubbles";
 import { Calls } from "amigos/chat/calls";
 import { fill } from "amigos/chat/dom";
 import { Sender } from "amigos/chat/sender";
 import { ListWindow } from "amigos/chat/window";
+import { ask } from "amigos/confirm";
 import { Backups } from "amigos/sealed/backups";
 import { CHANGE, changesOf, fold } from "amigos/sealed/changes";
 import { SealedComposer } from "amigos/sealed/composer";
@@ -99,7 +101,7 @@ class SealedRoom extends HTMLElement {
   async begin({ renew = false } = {}) {
     this.stand("preparing");
     try {
-      const [{ Device }, { Session }, safety] = await Promise.all([import("amigos/sealed/device"), import("amigos/sealed/session"), import("amigos/sealed/safety")]);
+      const [{ Device }, { Session }, safety] = await Promise.all(["device", "session", "safety"].map((name) => bring(`amigos/sealed/${name}`)));
       this.safety = safety;
       if (renew) await this.giveUp();
       this.device = await Device.ready(this.me.id, this.calls, { renew });
@@ -269,7 +271,6 @@ class SealedRoom extends HTMLElement {
   }
 
   async deleteForAll(message) {
-    const { ask } = await import("amigos/confirm");
     if (!(await ask(this.words.delete_ask, this))) return;
     // The bytes of one's edits go from the server too. Reactions stay as bytes that nobody has the keys of.
     const edits = changesOf(this.kept, this.recordOf(message)).filter((one) => one.sender_id === this.me.id && one.payload.act === "edit");
@@ -283,7 +284,7 @@ class SealedRoom extends HTMLElement {
   }
 
   async report(message) {
-    (await import("amigos/sealed/reporting")).openReport({ message, words: this.words, calls: this.calls, room: this });
+    (await bringNow("amigos/sealed/reporting"))?.openReport({ message, words: this.words, calls: this.calls, room: this });
   }
 
   // --- what is heard

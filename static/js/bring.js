@@ -1,0 +1,38 @@
+import { sayWhy } from "amigos/toasts";
+
+const WAITS_MS = [0, 1000, 4000, 15_000, 60_000];
+
+const pause = (ms) =>
+  new Promise((done) => {
+    const timer = setTimeout(done, ms);
+    addEventListener("online", () => done(clearTimeout(timer)), { once: true });
+  });
+const untilThereIsALine = () => new Promise((done) => addEventListener("online", done, { once: true }));
+
+// A part of the page whose file a lost connection kept away is fetched again: at once when the line is back, else after
+// waits that grow; the promise fails when nothing helps. A browser gives the very same error for a file that came and
+// failed by itself: that one is never asked for again.
+export async function bring(name) {
+  let lost;
+  for (const wait of WAITS_MS) {
+    if (lost) await (navigator.onLine ? pause(wait) : untilThereIsALine());
+    try {
+      return await import(name);
+    } catch (error) {
+      if (error === lost || !(error instanceof TypeError)) throw error;
+      lost = error;
+    }
+  }
+  throw lost;
+}
+
+// What a press needs: nobody waits for it, so that a press without a line says so and does nothing.
+export async function bringNow(name) {
+  try {
+    return await import(name);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    sayWhy(error);
+    return null;
+  }
+}
