@@ -18,6 +18,7 @@ from accounts.models import BadgeAward, User
 from core.events import announce
 from core.ids import new_id
 from core.prepared import PreparedRows
+from core.statements import Ask
 
 Rule = Callable[[User], int]
 
@@ -106,6 +107,11 @@ def earned(user: User) -> list[Badge]:
     """For everyone who may see inside. One query."""
     rows = _awards(user.pk)
     return [_badge(kind, rows[kind.name]) for kind in kinds() if kind.name in rows]
+
+
+def ask_earned(user: User) -> Ask:
+    """What `earned` is going to ask."""
+    return _AWARDS.ask(user.pk)
 
 
 def progress(user: User) -> list[Badge]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import Case, CharField, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -14,6 +15,7 @@ from accounts.models import Follow, User
 from core.limits import LIMITS
 from core.pagination import Page, keyset
 from core.prepared import PreparedCount, PreparedRows
+from core.statements import Ask
 
 
 def friendship_of(viewer: Any, user: User) -> str:
@@ -49,6 +51,12 @@ def count_friends(viewer: Any, user: User) -> int | None:
     if not privacy.may(viewer, user, "see_friends"):
         return None
     return _COUNT.count(user.pk)
+
+
+def asks_of(viewer_id: UUID, user: User) -> list[Ask]:
+    """What friendship_of and count_friends are going to ask."""
+    known = [] if viewer_id == user.pk else [_BETWEEN.ask(viewer_id, user.pk)]
+    return [*known, privacy.ask_may(viewer_id, user.pk, "see_friends")]
 
 
 _BETWEEN: Final = PreparedRows[Friendship](

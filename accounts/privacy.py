@@ -21,6 +21,7 @@ from accounts.friendships import Friendship
 from accounts.models import Follow, User
 from accounts.quiet import Restriction
 from core.prepared import PreparedCount, Viewer
+from core.statements import Ask
 
 
 class Audience(models.TextChoices):
@@ -136,6 +137,11 @@ def may(viewer: Any, person: User, subject: str) -> bool:
     if viewer_id is None:
         return _asked_by_guests(subject).count(person.pk) > 0
     return _asked(subject).count(viewer_id, person.pk) > 0
+
+
+def ask_may(viewer_id: UUID, person_id: UUID, subject: str) -> Ask:
+    """What `may` is going to ask."""
+    return _asked(subject).ask(viewer_id, person_id)
 
 
 @cache

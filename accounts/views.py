@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import actions, friends, selectors
+from accounts.badges import ask_earned
 from accounts.discover_sections import discover_sections
 from accounts.models import User
 from accounts.people import avatar_of, cards, person_of
@@ -26,7 +27,9 @@ from accounts.profile_sections import Section, sections
 from accounts.profiles import facts_of
 from accounts.signed_in import SignedInRequest
 from core.http import safe_next
+from core.page_asks import asks_of_frame
 from core.pagination import Page
+from core.statements import Ask, ask_together
 from core.text import scan
 from media.pictures import picture
 
@@ -54,16 +57,31 @@ def profile(request: HttpRequest, handle: str) -> HttpResponse:
     """A person, and the tab that is asked for; of a private account only who it is."""
     user = selectors.get_user(request.user, handle)
     is_open = selectors.may_see_inside(request.user, user)
-    context = _profile_context(request, user, is_open)
-    if is_open and (tabs := sections()):
-        current = next((tab for tab in tabs if tab.name == request.GET.get("tab")), tabs[0])
-        template, found = current.render(request.user, user, request)
-        if is_htmx(request) and request.GET.get("cursor"):
-            return render(request, template, found)
-        context |= found | {"section_template": template, "tabs": _tabs(request, user, tabs, current)}
-    response = render(request, "accounts/profile_detail.html", context)
+    tabs = sections() if is_open else []
+    current = next((tab for tab in tabs if tab.name == request.GET.get("tab")), tabs[0] if tabs else None)
+    if current and is_htmx(request) and request.GET.get("cursor"):
+        return render(request, *current.render(request.user, user, request))
+    with ask_together(_asks(request, user, tabs, current)):
+        context = _profile_context(request, user, is_open)
+        if current:
+            template, found = current.render(request.user, user, request)
+            context |= found | {"section_template": template, "tabs": _tabs(request, user, tabs, current)}
+        response = render(request, "accounts/profile_detail.html", context)
     patch_vary_headers(response, ("HX-Request",))
     return keep_from_search(request.user, response, user.pk)
+
+
+def _asks(request: HttpRequest, user: User, tabs: list[Section], current: Section | None) -> list[Ask]:
+    """What the page is going to ask, for who is signed in."""
+    viewer_id = request.user.pk
+    if viewer_id is None:
+        return []
+    asks = [*asks_of_frame(request), *friends.asks_of(viewer_id, user)]
+    if tabs:
+        asks.append(ask_earned(user))
+    for tab in tabs:
+        asks += tab.asks(viewer_id, user, request, tab is current) if tab.asks else []
+    return asks
 
 
 def _profile_context(request: HttpRequest, user: User, is_open: bool) -> dict[str, Any]:

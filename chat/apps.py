@@ -17,6 +17,7 @@ class ChatConfig(AppConfig):
             erasure,
             export_telling,
             group_telling,
+            inbox,
             kinds,
             links,
             live,
@@ -38,6 +39,7 @@ class ChatConfig(AppConfig):
         )
         from core import data_rights
         from core.events import listen
+        from core.page_asks import register_page_ask
         from core.realtime import register_message, register_subscription
         from media.guards import register_guard
         from social.actions.linking import register_place_of_links
@@ -48,6 +50,7 @@ class ChatConfig(AppConfig):
             words.NOTICE, seals_kinds.SEALED, seals_kinds.CHANGE, seals_kinds.COMMIT, live.LIVE, vet_bundles.VET, recordings.VOICE, recordings.VIDEO, stickers.STICKER,
         ):  # fmt: skip
             kinds.register_message_kind(kind)
+        register_page_ask(inbox.ask_news)
         register_guard(wallpapers.PURPOSE, wallpapers.can_see_wallpaper)
         register_guard(carried.PURPOSE, carried.can_see_file)
         register_subscription(realtime.GROUP, realtime.may_subscribe)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from chat.history import NOBODY, OPEN
-from core.statements import Statement
+from core.statements import Ask, Statement
 from notifications.selectors import UNSEEN_SQL
 
 LAST_ID: Final = UUID(int=2**128 - 1)
@@ -173,9 +173,15 @@ def _row(*columns: Any) -> ConversationRow:
     return ConversationRow(*values)
 
 
+def ask_news(user_id: UUID) -> Ask:
+    """What count_news is going to ask."""
+    return _NUMBERS, [user_id, BADGE_MOST]
+
+
 def count_news(user_id: UUID) -> tuple[int, int]:
     """The numbers on the bell and on the chat, each up to 99. One query."""
-    unseen, unread = _NUMBERS.fetch_all([user_id, BADGE_MOST])[0]
+    statement, values = ask_news(user_id)
+    unseen, unread = statement.fetch_all(values)[0]
     return int(unseen), int(unread)
 
 

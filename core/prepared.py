@@ -16,7 +16,7 @@ from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.query import get_related_populators
 from psycopg import sql
 
-from core.statements import Ahead, Statement, ask_ahead
+from core.statements import Ahead, Ask, Statement, ask_ahead
 
 M = TypeVar("M", bound=models.Model)
 # Values that no row has. They never reach the database: `$1`, `$2` … take their places.
@@ -91,6 +91,10 @@ class PreparedRows(Generic[M]):
             found.append(one)
         return found
 
+    def ask(self, *values: Any) -> Ask:
+        """What `fetch` is going to ask (core.statements.ask_together)."""
+        return self._compiled[1], values
+
     def ask_ahead(self, *values: Any) -> AbstractContextManager[Ahead]:
         """For whether there are any, asked together with what is asked first within (core.statements.ask_ahead)."""
         return ask_ahead(self._compiled[1], values)
@@ -108,6 +112,10 @@ class PreparedCount:
         places = {value: f"${number}" for number, value in enumerate(values, 1)}
         rows = rows_sql(self.build(*values).values("pk"), places)
         return Statement(self.name, self.types, f"SELECT count(*) FROM ({rows}) AS counted")  # noqa: S608 (our own SQL)
+
+    def ask(self, *values: Any) -> Ask:
+        """What `count` is going to ask (core.statements.ask_together)."""
+        return self._statement, values
 
     def count(self, *values: Any) -> int:
         return int(self._statement.fetch_all(values)[0][0])

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import select
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
@@ -59,6 +60,8 @@ class Statement:
         if not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE:
             return self._by_cursor(values, as_texts)  # which begins the transaction
         with own.wrap_database_errors:
+            if (found := _found_ahead(conn, self, values)) is not None:
+                return _rows(conn, found, as_texts)
             if (asked := _asked_ahead(conn)) and self.name in _prepared.get(conn, ()):
                 rows, result = _answers(conn, (asked.statement, asked.values), (self, values))
                 asked.answer(_rows(conn, rows, as_texts=True))
@@ -88,6 +91,9 @@ class Statement:
         if result.status != ExecStatus.TUPLES_OK:
             _fail(conn, result)
         return _rows(conn, result, as_texts)
+
+
+Ask = tuple[Statement, Sequence[Any]]  # a statement and its values
 
 
 class Ahead:
@@ -133,7 +139,57 @@ def ask_ahead(statement: Statement, values: Sequence[Any]) -> Iterator[Ahead]:
     asked.texts()
 
 
-def fetch_chain(*steps: tuple[Statement, Sequence[Any]]) -> list[list[tuple[Any, ...]]]:
+@dataclass(slots=True)
+class _Found:
+    """Answers that nobody has fetched yet, by what was asked, and in which standing of the transaction."""
+
+    standing: int
+    results: dict[tuple[str, tuple[bytes | None, ...]], PGresult]
+
+
+@contextmanager
+def ask_together(asks: Iterable[Ask]) -> Iterator[None]:
+    """Asks at once, in one round trip, what is going to be asked within: whoever asks it there finds the answer, once.
+
+    For reads that do not wait for each other, of a page that writes nothing. As many queries. What is not prepared on
+    this connection yet, or begins a transaction, is asked at its own moment. Raises what any of them raises.
+    """
+    outer, _ahead.found = getattr(_ahead, "found", None), _find(list(asks))
+    try:
+        yield
+    finally:
+        _ahead.found = outer
+
+
+def _find(asks: list[Ask]) -> _Found | None:
+    own = connections[DEFAULT_DB_ALIAS]
+    if not asks or _goes_by_cursor(own):
+        return None
+    own.close_if_health_check_failed()
+    own.ensure_connection()
+    conn = own.connection
+    known = _prepared.get(conn, ())
+    ready = [(statement, values) for statement, values in asks if statement.name in known]
+    standing = conn.pgconn.transaction_status
+    if len(ready) < 2 or (not conn.autocommit and standing == TransactionStatus.IDLE):
+        return None
+    with own.wrap_database_errors:
+        results = _answers(conn, *ready)
+    return _Found(standing, {_as_asked(*ask): result for ask, result in zip(ready, results, strict=True)})
+
+
+def _as_asked(statement: Statement, values: Sequence[Any]) -> tuple[str, tuple[bytes | None, ...]]:
+    return statement.name, tuple(_on_the_wire(value) for value in values)
+
+
+def _found_ahead(conn: psycopg.Connection[Any], statement: Statement, values: Sequence[Any]) -> PGresult | None:
+    found: _Found | None = getattr(_ahead, "found", None)
+    if not found or not found.results or found.standing != conn.pgconn.transaction_status:
+        return None
+    return found.results.pop(_as_asked(statement, values), None)
+
+
+def fetch_chain(*steps: Ask) -> list[list[tuple[Any, ...]]]:
     """Statements one after the other in one round trip, with the BEGIN of a transaction that has not begun yet: each sees
     what was done before it, and all that others had committed when its own turn came. As many queries; rows of each.
 
@@ -157,7 +213,7 @@ def fetch_chain(*steps: tuple[Statement, Sequence[Any]]) -> list[list[tuple[Any,
         return [_rows(conn, result, as_texts=False) for result in results]
 
 
-def _answers(conn: psycopg.Connection[Any], *steps: tuple[Statement, Sequence[Any]]) -> list[PGresult]:
+def _answers(conn: psycopg.Connection[Any], *steps: Ask) -> list[PGresult]:
     """The result of each, all prepared, in one round trip; where a transaction is to begin, it does. Raises as they do."""
     begins = not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE
     results = _piped(conn.pgconn, steps, begins=begins)
@@ -167,7 +223,7 @@ def _answers(conn: psycopg.Connection[Any], *steps: tuple[Statement, Sequence[An
     return results[begins:]
 
 
-def _piped(pgconn: Any, steps: Sequence[tuple[Statement, Sequence[Any]]], *, begins: bool) -> list[PGresult]:
+def _piped(pgconn: Any, steps: Sequence[Ask], *, begins: bool) -> list[PGresult]:
     """The result of each, up to the point where all is answered."""
     pgconn.enter_pipeline_mode()
     try:

@@ -24,8 +24,10 @@ from core.http import safe_next
 from core.limits import LIMITS, RATES
 from core.middleware import not_found_page, set_language_cookie
 from core.models import KeptMail
+from core.page_asks import asks_of_frame
 from core.pagination import keyset
 from core.rates import in_words
+from core.statements import ask_together
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -53,12 +55,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def home(request: HttpRequest) -> HttpResponse:
     """The Latest feed for who is signed in; for guests, what this place is, with public posts."""
     from social import selectors
+    from social.feed_choice import ask_mode
     from social.views import feed_page
 
     if request.user.is_authenticated:
         if request.user.onboarded_at is None:
             return redirect("onboarding")
-        return feed_page(request)
+        with ask_together([ask_mode(request.user), *asks_of_frame(request)]):
+            return feed_page(request)
     return render(request, "landing.html", {"posts": selectors.list_public_sample(6)})
 
 

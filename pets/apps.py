@@ -46,7 +46,9 @@ class PetsConfig(AppConfig):
         listen("pets.created", "pets.count_badges")
         register_guard("pet_photo", guards.can_see_pet_photo)
         register_step("pet", 20, welcome_views.step_pet, label=_("Your animal"))
-        register_section("pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of)
+        register_section(
+            "pets", _("Animals"), profile.show_pets, position=20, count=selectors.count_pets_of, asks=profile.asks
+        )
         register_companions(profile.companions)
         register_discover_section(suggestions.show_suggestions)
         register_subscription(realtime.GROUP, realtime.may_subscribe)

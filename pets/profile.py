@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from accounts.models import User
 from accounts.policies import is_self
+from core.statements import Ask
 from pets import selectors
 from pets.animals import animal_of, companion_of
 
@@ -25,6 +26,11 @@ def show_pets(viewer: Any, owner: User, request: HttpRequest) -> tuple[str, dict
         "next_url": f"{request.path}?{query.urlencode()}" if page.next_cursor else "",
         "is_own": is_self(viewer, owner),
     }
+
+
+def asks(viewer_id: UUID, owner: User, request: HttpRequest, is_shown: bool) -> list[Ask]:
+    """What the number beside the tab is going to ask."""
+    return [selectors.ask_count_of(viewer_id, owner)]
 
 
 def companions(viewer: Any, owner_ids: Collection[UUID]) -> dict[UUID, list[Any]]:

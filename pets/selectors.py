@@ -17,6 +17,7 @@ from core.languages import LANGUAGE_CODES
 from core.limits import LIMITS
 from core.pagination import Page, keyset
 from core.prepared import PreparedCount, Viewer
+from core.statements import Ask
 from core.text import one_line
 from pets.facts import BreedSynonym
 from pets.models import Breed, Pet, Species
@@ -81,6 +82,11 @@ def _pets_of(owner_id: UUID, viewer_id: UUID | None = None) -> QuerySet[Pet]:
 
 _COUNT_OF: Final = PreparedCount("pets_count_of", ("uuid", "uuid"), _pets_of)
 _COUNT_FOR_GUESTS: Final = PreparedCount("pets_count_of_guest", ("uuid",), _pets_of)
+
+
+def ask_count_of(viewer_id: UUID, owner: User) -> Ask:
+    """What count_pets_of is going to ask."""
+    return _COUNT_OF.ask(owner.pk, viewer_id)
 
 
 def count_pets_of(viewer: Any, owner: User) -> int:

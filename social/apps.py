@@ -38,7 +38,12 @@ class SocialConfig(AppConfig):
         register_guard("comment", guards.can_see_comment_picture)
         register_subscription(realtime.GROUP, realtime.may_subscribe)
         profile_sections.register_section(
-            "posts", _("Posts"), sections.posts_of_person, position=10, count=selectors.count_posts_of
+            "posts",
+            _("Posts"),
+            sections.posts_of_person,
+            position=10,
+            count=selectors.count_posts_of,
+            asks=sections.asks_of_person,
         )
         profile_sections.register_section("tagged", _("Tagged"), sections.tagged_with_person, position=40)
         pet_sections.register_section("posts", _("Posts"), sections.posts_of_pet, position=10)

@@ -18,6 +18,7 @@ from uuid import UUID
 import orjson
 
 from core.held import Held
+from core.statements import Ask
 from social.post_sql import BY_IDS, BY_VERSIONS, NEWEST, NOBODY, STATEMENTS, VERSIONS, WALL, WHOLE
 from social.reaction_models import Tally, code_of, tally_of
 
@@ -142,14 +143,26 @@ def fetch(
     """At most `count` posts of a source, newest first, that `viewer` may see. One query, another for rows that are not held
     by this process; one more for what shares among them pass on.
     """
-    chosen = _as_array([f"{one.int:032x}" for one in what]) if source in BY_IDS else what  # type: ignore[union-attr]
     viewer_id: UUID = getattr(viewer, "pk", None) or NOBODY
-    values = [viewer_id, before or NEWEST, count, chosen]
-    if source in BY_VERSIONS:
-        rows = _by_versions(VERSIONS[source, comments].fetch_texts(values), viewer_id, comments)
-    else:
-        rows = [_row(found) for found in STATEMENTS[source, comments].fetch_texts(values)]
+    statement, values = ask(source, what, viewer_id=viewer_id, before=before, count=count, comments=comments)
+    found = statement.fetch_texts(values)
+    rows = _by_versions(found, viewer_id, comments) if source in BY_VERSIONS else [_row(texts) for texts in found]
     return _with_originals(rows, viewer) if any(row.is_share for row in rows) else rows
+
+
+def ask(
+    source: str,
+    what: UUID | Sequence[UUID] | None,
+    *,
+    viewer_id: UUID,
+    before: UUID | None = None,
+    count: int,
+    comments: bool = False,
+) -> Ask:
+    """What `fetch` is going to ask first."""
+    chosen = _as_array([f"{one.int:032x}" for one in what]) if source in BY_IDS else what  # type: ignore[union-attr]
+    statements = VERSIONS if source in BY_VERSIONS else STATEMENTS
+    return statements[source, comments], [viewer_id, before or NEWEST, count, chosen]
 
 
 def _as_array(ids: Iterable[str]) -> str:
@@ -198,7 +211,13 @@ def pets_in(pets_json: str) -> list[list[Any]]:
 
 def wall_facts(author_id: UUID, *, viewer: Any) -> WallFacts:
     """How many posts of a person's wall `viewer` may see, and whether it has pins. One query."""
-    return WallFacts._make(WALL.fetch_all([getattr(viewer, "pk", None) or NOBODY, author_id])[0])
+    statement, values = ask_wall_facts(author_id, getattr(viewer, "pk", None) or NOBODY)
+    return WallFacts._make(statement.fetch_all(values)[0])
+
+
+def ask_wall_facts(author_id: UUID, viewer_id: UUID) -> Ask:
+    """What wall_facts is going to ask."""
+    return WALL, [viewer_id, author_id]
 
 
 def _time(seconds: float | None) -> datetime | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts.models import User
 from core.pagination import Page
+from core.statements import Ask
 from pets.models import Pet
 from social import selectors
 from social.cards import cards
@@ -27,6 +29,13 @@ def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str,
     found = _rows(request, Page(rest, page.next_cursor), is_below=bool(first))
     found |= {"posts": first + found["posts"], "is_own": viewer.pk == user.pk}
     return "social/post_rows.html", found | _feed(request, user, f"{user.get_absolute_url()}rss/")
+
+
+def asks_of_person(viewer_id: UUID, user: User, request: HttpRequest, is_shown: bool) -> list[Ask]:
+    """What the tab of posts and the number beside it are going to ask."""
+    if is_shown and "cursor" not in request.GET:
+        return selectors.ask_posts_of(viewer_id, user)
+    return [selectors.ask_count_of(viewer_id, user)]
 
 
 def tagged_with_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:

@@ -15,6 +15,7 @@ from core import valkey
 from core.errors import NotFound
 from core.limits import LIMITS
 from core.pagination import Page, make_cursor, read_cursor
+from core.statements import Ask
 from pets.models import Pet
 from pets.selectors import may_see_pet_inside
 from social import hydration, photo_tags, tag_feed, timeline
@@ -190,6 +191,18 @@ def list_posts_of(
     if not may_see_inside(viewer, user):
         return Page([], None)
     return _wall("author", user.pk, viewer, cursor, size, comments)
+
+
+def ask_posts_of(viewer_id: UUID, user: User) -> list[Ask]:
+    """What list_posts_of is going to ask for the first page with comments, and count_posts_of."""
+    count = LIMITS.page_size + 1
+    wall = hydration.ask("author", user.pk, viewer_id=viewer_id, count=count, comments=True)
+    return [wall, ask_count_of(viewer_id, user)]
+
+
+def ask_count_of(viewer_id: UUID, user: User) -> Ask:
+    """What count_posts_of and list_pinned are going to ask."""
+    return hydration.ask_wall_facts(user.pk, viewer_id)
 
 
 def list_tagged(

@@ -14,7 +14,7 @@ from django.db.utils import DataError, InternalError
 from django.test.utils import CaptureQueriesContext
 
 from core.models import DeadLetter
-from core.statements import Statement, ask_ahead, fetch_chain
+from core.statements import Statement, ask_ahead, ask_together, fetch_chain
 
 MOMENT = dt.datetime(2026, 2, 28, 23, 59, 59, 120_000, tzinfo=dt.UTC)
 ID = uuid.UUID(int=7)
@@ -162,3 +162,55 @@ def test_of_what_fails_nothing_is_taken_for_an_answer(transactional_db: None) ->
             COUNT.fetch_all([0])
         assert not asked.is_answered
     assert asked.texts()[0][0] == "3"
+
+
+TRIP = Statement("test_trip", ("int",), "SELECT $1, pg_backend_pid(), statement_timestamp()")
+TEXT = Statement("test_trip_text", ("text", "uuid[]"), "SELECT $1, cardinality($2)")
+
+
+def ready(*statements: Statement) -> None:
+    """Prepared on this connection, as after a first page."""
+    for statement in statements:
+        statement.fetch_all(["1" if kind == "int" else None for kind in statement.types])
+
+
+@pytest.mark.parametrize("is_watched", [False, True])
+def test_what_is_asked_together_is_answered_where_it_is_asked(transactional_db: None, is_watched: bool) -> None:
+    with contextlib.ExitStack() as stack:
+        watched = stack.enter_context(CaptureQueriesContext(connection)) if is_watched else None
+        ready(COUNT, TRIP, TEXT)
+        with ask_together([(COUNT, [1]), (TRIP, [3]), (TEXT, ["ñ", [ID, ID]])]):
+            DeadLetter.objects.create(task="t", queue="bulk", arguments={}, error="")
+            # What was asked with others stood before; whoever asks again, or something else, asks anew.
+            assert COUNT.fetch_all([1]) == [(1 if watched else 0,)]
+            assert COUNT.fetch_all([1]) == [(1,)]
+            assert TRIP.fetch_all([4])[0][0] == 4
+            assert TRIP.fetch_texts([3])[0][0] == "3"
+            assert TEXT.fetch_all(["ñ", [ID, ID]]) == [("ñ", 2)]
+        assert COUNT.fetch_all([1]) == [(1,)]
+
+
+def test_what_was_asked_together_is_no_answer_in_another_transaction(transactional_db: None) -> None:
+    ready(COUNT, TRIP)
+    with ask_together([(COUNT, [1]), (TRIP, [1])]):
+        with transaction.atomic():
+            fetch_chain((PUT, [9]))
+            assert COUNT.fetch_all([1]) == [(1,)]
+        assert COUNT.fetch_all([1]) == [(0,)]  # what it was asked for
+    with ask_together([(COUNT, [1]), (TRIP, [1])]):
+        pass
+    assert COUNT.fetch_all([1]) == [(1,)]  # nothing is left over
+
+
+def test_of_what_is_asked_together_an_error_is_raised_at_once_and_nothing_remains(transactional_db: None) -> None:
+    ready(COUNT, TRIP)
+    with pytest.raises(DataError, match="division by zero"), ask_together([(TRIP, [1]), (COUNT, [0])]):
+        raise AssertionError("not reached")  # pragma: no cover
+    assert COUNT.fetch_all([1]) == [(0,)]
+
+
+def test_what_is_asked_together_is_asked_before_the_first_of_it_is_fetched(transactional_db: None) -> None:
+    ready(COUNT, TRIP)
+    with ask_together([(TRIP, [1]), (TRIP, [2]), (COUNT, [1])]):
+        before = Statement("test_now", (), "SELECT clock_timestamp()").fetch_all([])  # by the server's clock
+        assert max(TRIP.fetch_all([1])[0][2], TRIP.fetch_all([2])[0][2]) < before[0][0]
