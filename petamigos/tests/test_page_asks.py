@@ -38,7 +38,9 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Ask]:
 
 
 @pytest.mark.parametrize("viewer", ["ana", "bruno", "carla", "xavi"])
-@pytest.mark.parametrize("path", ["/", "/@ana/", "/@ana/?tab=pets", "/@ana/?tab=badges", "/@ana/?tab=tagged", "/@carla/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/@ana/", "/@ana/?tab=pets", "/@ana/?tab=badges", "/@ana/?tab=tagged", "/@carla/"]
+)
 def test_whatever_is_asked_together_is_asked_by_the_page(
     cast: SimpleNamespace, told: list[Ask], viewer: str, path: str
 ) -> None:
