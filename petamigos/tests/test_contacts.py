@@ -26,6 +26,7 @@ from core.errors import DomainError
 from core.limits import LIMITS, RATES
 from petamigos.tests.matrix import digest, sent
 from tests.cast import client_of, make_user
+from tests.words import stands_in
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1/people/contacts/"
@@ -66,7 +67,7 @@ def test_who_allows_it_is_found_by_what_they_proved(cast: SimpleNamespace) -> No
     page = client_of(cast.carla).post(reverse("find_people"), {"contacts": "bruno@example.com\n+52 1 55 1234 5678"})
     told = page.content.decode()
     assert "@bruno" in told and "@xavi" in told and "2 people found" in told
-    assert "bruno@example.com" not in told and "1234" not in told, "never which address it was"
+    assert "bruno@example.com" not in told and not stands_in("1234", told), "never which address it was"
 
 
 @pytest.mark.usefixtures("no_contact_rates")
