@@ -46,7 +46,7 @@ def open_desk(page: Page, person: Person, secret: str) -> None:
     sign_in(page, person)
     page.fill("[name=code]", code_of(secret))
     page.click("main form:has([name=code]) .button-action")
-    page.wait_for_url(lambda url: "2fa" not in url)
+    page.wait_for_url(lambda url: "/2fa/" not in url)
 
 
 def test_reported_hidden_appealed_overturned(

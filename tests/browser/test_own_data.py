@@ -57,7 +57,7 @@ def test_a_second_factor_is_set_up_and_asked_for(
     assert "/2fa/authenticate/" in other.request.get("/settings/").url  # half in is not in
     other.fill("[name=code]", code_of(secret, later=1))  # a code works once
     other.click("main form:has([name=code]) .button-action")
-    other.wait_for_url(lambda url: "2fa" not in url)
+    other.wait_for_url(lambda url: "/2fa/" not in url)
     expect(other.locator("[data-unseen]").first).to_be_attached()
 
 
