@@ -147,6 +147,8 @@ def test_the_end_is_in_order_and_leaves_nothing(tmp_path: Path) -> None:
 def test_a_launcher_asked_to_end_ends_its_servers(tmp_path: Path, number: int) -> None:
     tmp_path.chmod(0o711)
     script = (
+        # What a background job, which these tests may be, is born to ignore, is ignored by all it starts.
+        "import signal; [signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGHUP)]\n"
         "from petamigos.launcher import site, supervisor, surroundings, services\n"
         "site.Site.prepare = lambda self: None\n"
         "site.Site.start_services = lambda self: print('up', flush=True)\n"
