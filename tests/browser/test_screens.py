@@ -109,3 +109,17 @@ def test_a_post_is_edited_on_a_small_phone(site: Site, person: Person, open_page
     assert looked_at(page, f"/p/{post}/edit/", "es-mx")
     wide: bool = page.locator(".composer-send").evaluate("one => one.scrollWidth > one.clientWidth")
     assert not wide
+
+
+@pytest.mark.parametrize("language", ["es-mx", "ar"])
+def test_what_stands_beside_the_feed_keeps_off_the_edge(
+    site: Site, person: Person, open_page: Callable[..., Page], language: str
+) -> None:
+    Person(site, "vecino").call("PUT", "/api/v1/me/onboarded/")  # somebody to suggest
+    page = open_page(site.url, viewport={"width": 1280, "height": 900})
+    sign_in(page, person)
+    assert looked_at(page, "/", language)
+    button = page.locator(".aside .button").first
+    button.wait_for()
+    box = button.bounding_box()
+    assert box and box["x"] >= 12 and box["x"] + box["width"] <= 1280 - 12, box
