@@ -149,7 +149,7 @@ def test_the_page_of_a_person_says_when_data_were_asked_for_and_not_what_they_ar
         assert words in page, words
     for secret in ("secret-name", "secret-hash", "fetched"):
         assert secret not in page, secret
-    for size in ("777777", "777,777", "759.5"):
+    for size in ("777", "759.5"):
         assert not stands_in(size, page), size
     AccountDeletion.objects.create(user=cast.carla, due_at=now + timedelta(days=30), token_hash="way-back")
     page = client.get(page_of(cast.carla)).content.decode()

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 JSON = "application/json"
 HERE = (19.3547, -99.1622)  # a park
 CELL = snap(*HERE)
-POINT = re.compile(r"(?<![\d:])(19\.35|99\.16)")  # a time has a colon before its seconds
+POINT = re.compile(r"(?<!\d)(?<!\d:)(19\.35|99\.16)")  # not the seconds of a time
 FAR = snap(20.67, -103.35)
 
 
