@@ -80,7 +80,8 @@ def _asks(request: HttpRequest, user: User, tabs: list[Section], current: Sectio
     if tabs:
         asks.append(ask_earned(user))
     for tab in tabs:
-        asks += tab.asks(viewer_id, user, request, tab is current) if tab.asks else []
+        if tab.asks:
+            asks += tab.asks(viewer_id, user, request, tab is current)
     return asks
 
 

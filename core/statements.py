@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import select
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -54,10 +54,8 @@ class Statement:
         own = connections[DEFAULT_DB_ALIAS]  # `connection` would look for it at each of its attributes
         if _goes_by_cursor(own):
             return self._by_cursor(values, as_texts)
-        own.close_if_health_check_failed()
-        own.ensure_connection()
-        conn = own.connection
-        if not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE:
+        conn = _connected(own)
+        if _begins(conn):
             return self._by_cursor(values, as_texts)  # which begins the transaction
         with own.wrap_database_errors:
             if (found := _found_ahead(conn, self, values)) is not None:
@@ -148,34 +146,33 @@ class _Found:
 
 
 @contextmanager
-def ask_together(asks: Iterable[Ask]) -> Iterator[None]:
+def ask_together(asks: Sequence[Ask]) -> Iterator[None]:
     """Asks at once, in one round trip, what is going to be asked within: whoever asks it there finds the answer, once.
 
     For reads that do not wait for each other, of a page that writes nothing. As many queries. What is not prepared on
     this connection yet, or begins a transaction, is asked at its own moment. Raises what any of them raises.
     """
-    outer, _ahead.found = getattr(_ahead, "found", None), _find(list(asks))
+    outer, _ahead.found = getattr(_ahead, "found", None), _find(asks)
     try:
         yield
     finally:
         _ahead.found = outer
 
 
-def _find(asks: list[Ask]) -> _Found | None:
+def _find(asks: Sequence[Ask]) -> _Found | None:
     own = connections[DEFAULT_DB_ALIAS]
     if not asks or _goes_by_cursor(own):
         return None
-    own.close_if_health_check_failed()
-    own.ensure_connection()
-    conn = own.connection
+    conn = _connected(own)
     known = _prepared.get(conn, ())
     ready = [(statement, values) for statement, values in asks if statement.name in known]
-    standing = conn.pgconn.transaction_status
-    if len(ready) < 2 or (not conn.autocommit and standing == TransactionStatus.IDLE):
+    if len(ready) < 2 or _begins(conn):
         return None
     with own.wrap_database_errors:
         results = _answers(conn, *ready)
-    return _Found(standing, {_as_asked(*ask): result for ask, result in zip(ready, results, strict=True)})
+    return _Found(
+        conn.pgconn.transaction_status, {_as_asked(*ask): result for ask, result in zip(ready, results, strict=True)}
+    )
 
 
 def _as_asked(statement: Statement, values: Sequence[Any]) -> tuple[str, tuple[bytes | None, ...]]:
@@ -198,9 +195,7 @@ def fetch_chain(*steps: Ask) -> list[list[tuple[Any, ...]]]:
     own = connections[DEFAULT_DB_ALIAS]
     if _goes_by_cursor(own):
         return [statement.fetch_all(values) for statement, values in steps]
-    own.close_if_health_check_failed()
-    own.ensure_connection()
-    conn = own.connection
+    conn = _connected(own)
     with own.wrap_database_errors:
         known = _prepared.setdefault(conn, set())
         if conn.isolation_level is not None or not all(statement.name in known for statement, _values in steps):
@@ -215,7 +210,7 @@ def fetch_chain(*steps: Ask) -> list[list[tuple[Any, ...]]]:
 
 def _answers(conn: psycopg.Connection[Any], *steps: Ask) -> list[PGresult]:
     """The result of each, all prepared, in one round trip; where a transaction is to begin, it does. Raises as they do."""
-    begins = not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE
+    begins = _begins(conn)
     results = _piped(conn.pgconn, steps, begins=begins)
     for result in results:
         if result.status not in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK):
@@ -259,6 +254,18 @@ def _fail(conn: psycopg.Connection[Any], result: PGresult) -> None:
     if conn.pgconn.status != ConnStatus.OK:
         raise psycopg.OperationalError(result.get_error_message())
     raise psycopg.errors.error_from_result(result)
+
+
+def _connected(own: Any) -> psycopg.Connection[Any]:
+    own.close_if_health_check_failed()
+    own.ensure_connection()
+    conn: psycopg.Connection[Any] = own.connection
+    return conn
+
+
+def _begins(conn: psycopg.Connection[Any]) -> bool:
+    """Whether what is asked next begins a transaction."""
+    return not conn.autocommit and conn.pgconn.transaction_status == TransactionStatus.IDLE
 
 
 def _goes_by_cursor(own: Any) -> bool:

@@ -33,9 +33,8 @@ def posts_of_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str,
 
 def asks_of_person(viewer_id: UUID, user: User, request: HttpRequest, is_shown: bool) -> list[Ask]:
     """What the tab of posts and the number beside it are going to ask."""
-    if is_shown and "cursor" not in request.GET:
-        return selectors.ask_posts_of(viewer_id, user)
-    return [selectors.ask_count_of(viewer_id, user)]
+    count = selectors.ask_count_of(viewer_id, user)
+    return [count, selectors.ask_posts_of(viewer_id, user)] if is_shown and "cursor" not in request.GET else [count]
 
 
 def tagged_with_person(viewer: Any, user: User, request: HttpRequest) -> tuple[str, dict[str, Any]]:

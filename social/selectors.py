@@ -193,11 +193,9 @@ def list_posts_of(
     return _wall("author", user.pk, viewer, cursor, size, comments)
 
 
-def ask_posts_of(viewer_id: UUID, user: User) -> list[Ask]:
-    """What list_posts_of is going to ask for the first page with comments, and count_posts_of."""
-    count = LIMITS.page_size + 1
-    wall = hydration.ask("author", user.pk, viewer_id=viewer_id, count=count, comments=True)
-    return [wall, ask_count_of(viewer_id, user)]
+def ask_posts_of(viewer_id: UUID, user: User) -> Ask:
+    """What list_posts_of is going to ask for the first page with comments."""
+    return hydration.ask("author", user.pk, viewer_id=viewer_id, count=LIMITS.page_size + 1, comments=True)
 
 
 def ask_count_of(viewer_id: UUID, user: User) -> Ask:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -26,7 +26,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Ask]:
     told: list[Ask] = []
 
     @contextmanager
-    def listen(asks: Iterable[Ask]) -> Iterator[None]:
+    def listen(asks: Sequence[Ask]) -> Iterator[None]:
         told.extend(asks)
         with ask_together(asks):
             yield

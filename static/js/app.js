@@ -25,7 +25,7 @@ const CUSTOM_ELEMENTS = [
   "care-card",
   "waiting-count",
 ];
-const asked = new Set();
+const brought = new Set();
 const root = document.documentElement;
 
 const on = (type, selector, act, capture = false) =>
@@ -40,8 +40,8 @@ const on = (type, selector, act, capture = false) =>
 
 function importPresent() {
   for (const name of CUSTOM_ELEMENTS) {
-    if (asked.has(name) || !document.querySelector(name)) continue;
-    asked.add(name);
+    if (brought.has(name) || !document.querySelector(name)) continue;
+    brought.add(name);
     bring(`amigos/components/${name}`);
   }
 }
@@ -59,15 +59,15 @@ on("click", "[data-theme-switch] button", (event, button) => {
 on("change", "[data-submit-on-change]", (_event, select) => select.form.requestSubmit());
 
 // --- asking before what cannot be undone, in our own dialog
-async function confirmFirst(event, thing, again) {
-  if (thing.dataset.confirmed) return;
+async function confirmFirst(event, asked, again) {
+  if (asked.dataset.confirmed) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const dialog = await bringNow("amigos/confirm");
-  if (!(await dialog?.ask(thing.dataset.confirm, event.submitter ?? thing.querySelector("button") ?? thing))) return;
-  thing.dataset.confirmed = "1";
+  if (!(await dialog?.ask(asked.dataset.confirm, event.submitter ?? asked.querySelector("button") ?? asked))) return;
+  asked.dataset.confirmed = "1";
   again();
-  delete thing.dataset.confirmed;
+  delete asked.dataset.confirmed;
 }
 on("submit", "form[data-confirm]", (event, form) => confirmFirst(event, form, () => form.requestSubmit(event.submitter)), true);
 on("click", "button[data-confirm]", (event, button) => confirmFirst(event, button, () => button.click()), true);

@@ -1,5 +1,5 @@
 // Safety numbers: made here of the keys in the group, compared by looking or by scanning the other's code.
-import { bring } from "amigos/bring";
+import { bringAll } from "amigos/bring";
 import { Calls } from "amigos/chat/calls";
 import { fill, make } from "amigos/chat/dom";
 import { Sender } from "amigos/chat/sender";
@@ -18,7 +18,7 @@ class SafetyNumbers extends HTMLElement {
 
   async begin() {
     this.tell(this.words.standing_preparing);
-    const [{ Device }, { Session }, mls, safety, scanning] = await Promise.all(["device", "session", "mls", "safety", "scanning"].map((name) => bring(`amigos/sealed/${name}`)));
+    const [{ Device }, { Session }, mls, safety, scanning] = await bringAll("amigos/sealed/device", "amigos/sealed/session", "amigos/sealed/mls", "amigos/sealed/safety", "amigos/sealed/scanning");
     Object.assign(this, { safety, mls, scanning });
     this.device = await Device.ready(this.me.id, this.calls);
     let standing = "";

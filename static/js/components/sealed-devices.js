@@ -1,5 +1,5 @@
 // The page of one's devices: which one is this browser, and the backup, which is made and opened here.
-import { bring } from "amigos/bring";
+import { bringAll } from "amigos/bring";
 import { Calls } from "amigos/chat/calls";
 import { fill } from "amigos/chat/dom";
 import { ask } from "amigos/confirm";
@@ -14,7 +14,7 @@ class SealedDevices extends HTMLElement {
   }
 
   async begin() {
-    const [{ Device }, { isAble }, backup] = await Promise.all(["device", "mls", "backup"].map((name) => bring(`amigos/sealed/${name}`)));
+    const [{ Device }, { isAble }, backup] = await bringAll("amigos/sealed/device", "amigos/sealed/mls", "amigos/sealed/backup");
     Object.assign(this, { Device, backup });
     if (!(await isAble())) {
       this.part("unable").hidden = false;
@@ -100,9 +100,7 @@ class SealedDevices extends HTMLElement {
       this.part("phrase").focus();
       return;
     }
-    if (this.exists && !this.isOn) {
-      if (!(await ask(this.part("told").dataset.replace, this.part("begin")))) return;
-    }
+    if (this.exists && !this.isOn && !(await ask(this.part("told").dataset.replace, this.part("begin")))) return;
     this.part("note").hidden = false;
     await this.busy(async (words) => {
       await this.backup.begin(await this.ready(), this.calls, this.part("phrase").value);

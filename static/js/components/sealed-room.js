@@ -1,6 +1,6 @@
 // An encrypted conversation: what it shows comes from the store of this browser, which the log of the server fills.
 // See templates/chat/sealed_room.html; without this page's script there is nothing to read, and the page says so.
-import { bring, bringNow } from "amigos/bring";
+import { bringAll, bringNow } from "amigos/bring";
 import { drawItem, itemsOf } from "amigos/chat/bubbles";
 import { Calls } from "amigos/chat/calls";
 import { fill } from "amigos/chat/dom";
@@ -101,7 +101,7 @@ class SealedRoom extends HTMLElement {
   async begin({ renew = false } = {}) {
     this.stand("preparing");
     try {
-      const [{ Device }, { Session }, safety] = await Promise.all(["device", "session", "safety"].map((name) => bring(`amigos/sealed/${name}`)));
+      const [{ Device }, { Session }, safety] = await bringAll("amigos/sealed/device", "amigos/sealed/session", "amigos/sealed/safety");
       this.safety = safety;
       if (renew) await this.giveUp();
       this.device = await Device.ready(this.me.id, this.calls, { renew });
